@@ -1,0 +1,38 @@
+/** Deliveries: everything that leaves Kasera, in one outbox (DESIGN 2 and 7). */
+
+/**
+ * `waiting`: due at `dueAt`. `held`: waits for room in its channel's budget. `sending`: leased. `sent`: the provider
+ * took it. `nobody`: it took it and told no one. `dropped`: lost its meaning before it left. `merged`: leaves as part
+ * of another one. `parked`: refused for good; tried again at the next start. `unconfigured`: no channel to send by.
+ */
+export const deliveryStates = [
+  'waiting',
+  'held',
+  'sending',
+  'sent',
+  'nobody',
+  'dropped',
+  'merged',
+  'parked',
+  'unconfigured',
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+export type DropReason = 'answered' | 'cancelled' | 'closed' | 'expired';
+
+/** A delivery as `GET /api/deliveries` tells it; times ISO 8601 with Z. */
+export interface ApiDelivery {
+  id: string;
+  channel: string;
+  audience: string;
+  state: DeliveryState;
+  orders: { id: string; number: string }[];
+  reason: string | null;
+  providerId: string | null;
+  error: string | null;
+  createdAt: string;
+  dueAt: string | null;
+  sentAt: string | null;
+  mergedInto: string | null;
+  attempts: { at: string; durationMs: number; outcome: string; status: number | null; error: string | null }[];
+}

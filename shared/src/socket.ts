@@ -1,0 +1,114 @@
+import type { Command, Refusal } from './command.ts';
+import type { KitchenRules, Order } from './order.ts';
+
+/** The board protocol (DESIGN 6), typed for both ends of Socket.IO. */
+
+/** The whole order as it now is, with the kitchen's number of the change. */
+export interface BoardEvent {
+  seq: number;
+  order: Order;
+}
+
+/** What a screen knows already; without both, or from another epoch, it gets everything. */
+export interface SyncRequest {
+  kitchen: string;
+  epoch?: string;
+  since?: number;
+  /** A stable id of this screen, for `painted` and note confirmations. */
+  screen: string;
+}
+
+interface SyncAnswerBase {
+  epoch: string;
+  seq: number;
+  rules: KitchenRules;
+  beat: Beat;
+}
+/** Everything open (and the last done), or only the orders that changed since. */
+export type SyncAnswer =
+  (SyncAnswerBase & { type: 'all'; orders: Order[] }) | (SyncAnswerBase & { type: 'since'; events: BoardEvent[] });
+
+/** Why something is not as it should be: a code the client has words for, and the figures in them. */
+export type NoticeCode =
+  /** Signed with another secret than ours; `count`, `at` of the last. */
+  | 'signature-failing'
+  /** The ping came, nothing signed yet. */
+  | 'shop-reached-unproven'
+  /** Nothing ever came. */
+  | 'shop-not-connected'
+  /** The webhook's owner may not read orders (signed 403 body). */
+  | 'webhook-no-permission'
+  /** Signed requests that could not be read; `count`. */
+  | 'inbox-failed'
+  /** `freeBytes` left on the data folder's disk. */
+  | 'disk-low'
+  /** No OneSignal app or key in the configuration. */
+  | 'push-not-configured'
+  /** OneSignal is configured but nobody said whom to tell. */
+  | 'push-no-audience'
+  /** The provider refused for good (400, 401, 403); `error`. */
+  | 'push-parked'
+  /** Sent, and nobody is subscribed. */
+  | 'push-nobody-subscribed'
+  /** The provider does not answer; still trying. */
+  | 'push-failing'
+  /** The budget is used up; `count` orders wait until `until`. */
+  | 'push-held-back'
+  /** Old orders that came in without ringing; `count`. */
+  | 'arrived-late'
+  /** Tickets open for over 12 hours; `count`. */
+  | 'left-open';
+
+export interface Notice {
+  code: NoticeCode;
+  /** `error`: something is not working. `warning`: soon. `info`: worth knowing. */
+  level: 'error' | 'warning' | 'info';
+  count?: number;
+  at?: number;
+  until?: number;
+  error?: string;
+  freeBytes?: number;
+}
+
+export type IntakeHealth = { state: 'ok' } | { state: 'failing'; failingSince: number; reason: string };
+
+/** Every 5 s to every screen: proof that it is still being told things. */
+export interface Beat {
+  seq: number;
+  epoch: string;
+  /** The server's clock; screens show time by it. */
+  now: number;
+  /** Another one means the client was rebuilt: reload when idle. */
+  build: string;
+  intake: IntakeHealth;
+  /** Newest correctly signed delivery; null: never. */
+  shopHeardAt: number | null;
+  /** Newest unsigned ping; null: never. */
+  shopPingedAt: number | null;
+  /** When the shop was last asked over REST; null while Kasera does not ask. */
+  shopCheckedAt: number | null;
+  notices: Notice[];
+}
+
+export type CommandAnswer = { ok: true; seq: number; order: Order } | { ok: false; error: Refusal; order?: Order };
+
+export interface ClientToServerEvents {
+  'board:sync': (request: SyncRequest, answer: (result: SyncAnswer | { error: Refusal }) => void) => void;
+  /** The same path as `POST /api/orders/:id/commands`. */
+  'order:command': (request: { orderId: string; command: Command }, answer: (result: CommandAnswer) => void) => void;
+  /** A screen says it has put these orders in front of people's eyes, `ageMs` ago. No answer. */
+  'board:painted': (request: { orders: { orderId: string; ageMs: number }[] }) => void;
+}
+
+export interface ServerToClientEvents {
+  'board:event': (event: BoardEvent) => void;
+  'board:beat': (beat: Beat) => void;
+}
+
+/** A screen whose last known change is further back than this gets everything anew. */
+export const maxSinceEvents = 1000;
+export const beatEveryMs = 5_000;
+/** No beat for this long: words. */
+export const silentAfterMs = 12_000;
+/** No beat for this long: sound, again each minute. */
+export const alarmAfterMs = 30_000;
