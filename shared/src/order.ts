@@ -150,7 +150,9 @@ export interface KitchenPromise {
 
 /** Times kept for the day after (per order; what each screen painted has a table of its own). */
 export interface OrderTimes {
+  /** When the shop made the order, and when it was paid, by the shop's word. */
   placedAt: number | null;
+  paidAt: number | null;
   arrivedAt: number;
   /** When it first was for the kitchen: the start of its alert. */
   releasedAt: number | null;

@@ -1,0 +1,141 @@
+import type { Order, OrderEffect } from '../order.ts';
+import type { Actor, DecisionContext, OrderEvent } from './decision.ts';
+import { clockStart, dueAt } from './draft-order.ts';
+
+/** A step of the kitchen's state, before it gets its version. */
+export interface Move {
+  order: Order;
+  event: OrderEvent | null;
+  effects: OrderEffect[];
+}
+
+/**
+ * Shows an order for the first time. Old news is kept but does not ring.
+ * @param notBefore the shop's time of the last state known in which it was not yet placed
+ */
+export function release(order: Order, closedInShop: boolean, notBefore: number | null, context: DecisionContext): Move {
+  const { now, rules } = context;
+  const { promisedAt } = order;
+  const forLater = promisedAt !== null && promisedAt > now;
+  const arrivedLate = now - (order.times.placedAt ?? now) > rules.oldOrderMs && !forLater;
+  const clockAt = clockStart(order.times, notBefore, now);
+  const released: Order = {
+    ...order,
+    ...{ status: 'new', statusAt: now, closedInShop, arrivedLate, clockAt },
+    promises: promisedAt === null ? [] : [{ at: now, promisedAt, by: 'guest' }],
+    dueAt: dueAt(promisedAt, clockAt, rules),
+    times: { ...order.times, arrivedAt: now, releasedAt: now },
+  };
+  return {
+    order: released,
+    event: { type: 'arrived', at: now, actor: 'shop', detail: { arrivedLate, shopStatus: order.shop.status } },
+    effects: arrivedLate ? [] : [{ type: 'alert', reason: 'new' }],
+  };
+}
+
+/** An order that was already closed when its first "cook" came: history only, nobody is disturbed. */
+export function hideAsCancelled(order: Order, shopStatus: string, now: number): Move {
+  return {
+    order: cancelled({ ...order, status: 'new' }, 'shop', shopStatus, now),
+    event: { type: 'cancelled', at: now, actor: 'shop', detail: { shopStatus, shown: false } },
+    effects: [],
+  };
+}
+
+/** The shop closed it: gone with a trace before cooking, a STOP while cooking or ready, silence after. */
+export function cancelByShop(order: Order, shopStatus: string, now: number): Move {
+  const detail = { shopStatus, was: order.status };
+  if (order.status === 'cancelled') return { order, event: null, effects: [] };
+  if (order.status === 'completed') {
+    return { order, event: { type: 'changed', at: now, actor: 'shop', detail }, effects: [] };
+  }
+  return {
+    order: cancelled(order, 'shop', shopStatus, now),
+    event: { type: 'cancelled', at: now, actor: 'shop', detail },
+    effects: [{ type: 'quiet', reason: 'cancelled' }],
+  };
+}
+
+/** The order as cancelled; with a STOP to be seen wherever somebody may be cooking or holding it. */
+export function cancelled(order: Order, by: 'shop' | 'kitchen', reason: string, now: number): Order {
+  const { status: was } = order;
+  const inHand = was === 'acknowledged' || was === 'preparing' || was === 'ready';
+  return {
+    ...order,
+    status: 'cancelled',
+    statusAt: now,
+    closedInShop: false,
+    cancellation: { at: now, by, reason, was },
+    stop: inHand ? { at: now, was } : null,
+    times: { ...order.times, cancelledAt: now },
+  };
+}
+
+/** Back from a cancellation: an unseen STOP never happened; what nobody cooks any more starts anew. */
+export function comeBack(order: Order, closedInShop: boolean, context: DecisionContext): Move {
+  const { now } = context;
+  const times = { ...order.times, cancelledAt: null };
+  const event: OrderEvent = { type: 'restored', at: now, actor: 'shop', detail: { stopSeen: order.stop === null } };
+  if (order.stop) {
+    const { was } = order.stop;
+    return {
+      order: { ...order, status: was, statusAt: now, stop: null, cancellation: null, closedInShop, times },
+      event,
+      effects: [],
+    };
+  }
+  return { order: startAnew(order, closedInShop, context), event, effects: [{ type: 'alert', reason: 'restored' }] };
+}
+
+function startAnew(order: Order, closedInShop: boolean, { now, rules }: DecisionContext): Order {
+  return {
+    ...order,
+    status: 'new',
+    statusAt: now,
+    restored: true,
+    arrivedLate: false,
+    closedInShop,
+    cancellation: null,
+    beforeReady: null,
+    changed: null,
+    clockAt: now,
+    promisedAt: order.guestPromisedAt,
+    dueAt: dueAt(order.guestPromisedAt, now, rules),
+    items: order.items.map((item) => ({ ...item, doneQuantity: 0, done: item.quantity <= 0, change: null })),
+    times: {
+      ...order.times,
+      releasedAt: order.times.releasedAt ?? now,
+      acknowledgedAt: null,
+      firstTouchAt: null,
+      readyAt: null,
+      completedAt: null,
+      cancelledAt: null,
+    },
+  };
+}
+
+/** The shop's "completed" never takes away a ticket that is not bumped: shops complete by themselves. */
+export function completeByShop(order: Order, now: number): Move {
+  if (order.status === 'ready') return complete(order, 'shop', now, now);
+  if (order.status === 'completed' || order.status === 'cancelled') return { order, event: null, effects: [] };
+  return {
+    order: { ...order, closedInShop: true },
+    event: { type: 'closed-in-shop', at: now, actor: 'shop', detail: {} },
+    effects: [],
+  };
+}
+
+/** Hands it over. */
+export function complete(order: Order, actor: Actor, actedAt: number, now: number): Move {
+  return {
+    order: {
+      ...order,
+      status: 'completed',
+      statusAt: now,
+      closedInShop: false,
+      times: { ...order.times, completedAt: actedAt },
+    },
+    event: { type: 'completed', at: actedAt, actor, detail: {} },
+    effects: [],
+  };
+}

@@ -1,0 +1,183 @@
+import type { Order, OrderEffect, OrderEventType, OrderSnapshot, ShopSignal, ShopStanding } from '../order.ts';
+import { applyContent, type ContentUpdate } from './content.ts';
+import type { Change, DecisionContext, Unchanged } from './decision.ts';
+import { cancelByShop, comeBack, completeByShop, hideAsCancelled, release, type Move } from './moves.ts';
+import { draftOrder } from './draft-order.ts';
+import { classOf, compareStandings } from './shop-status.ts';
+
+export interface SignalContext extends DecisionContext {
+  kitchenId: string;
+  /** The id a new order gets. */
+  id: string;
+}
+
+/**
+ * Decides what a shop's message does to an order (DESIGN 5; the table is in `shared/SPEC.md`).
+ *
+ * Two things of the shop are held apart: the newest state it told, which gives the content, and the newest *standing*
+ * (one that says cook, finished or closed), which moves the kitchen. Both are maxima, and an order once shown stays
+ * known, so every order of arrival of the same messages ends alike.
+ */
+export function decideSignal(
+  current: Order | null,
+  signal: ShopSignal,
+  context: SignalContext,
+): Change | Unchanged<Order | null> {
+  if (signal.type === 'deleted') return decideDeleted(current, context);
+  return decideSnapshot(current, signal.snapshot, signal.restored, context);
+}
+
+function decideDeleted(current: Order | null, context: SignalContext): Change | Unchanged<Order | null> {
+  if (!current) return { type: 'unchanged', order: null, reason: 'deleted an order Kasera does not know' };
+  if (current.shop.status === 'trash') return { type: 'unchanged', order: current, reason: 'already deleted' };
+  // A deletion carries no time of its own: it holds until something strictly newer, or a restore, is told.
+  const trash: ShopStanding = { status: 'trash', modifiedAt: current.shop.modifiedAt };
+  const moved = moveStanding(withShop(current, trash, trash), current.shop.standing, trash, context);
+  return finish(current, moved, context.now);
+}
+
+function decideSnapshot(
+  current: Order | null,
+  snapshot: OrderSnapshot,
+  restored: boolean,
+  context: SignalContext,
+): Change | Unchanged<Order | null> {
+  const told: ShopStanding = { status: snapshot.shopStatus, modifiedAt: snapshot.modifiedAt };
+  const base = current ?? draftOrder(snapshot, context);
+  const undeletes =
+    restored && current !== null && current.shop.status === 'trash' && told.modifiedAt >= current.shop.modifiedAt;
+  const newest = current === null || undeletes || compareStandings(told, current.shop) >= 0;
+  const decides = classOf(told.status, context.rules) !== 'waiting';
+  const newStanding = decides && (undeletes || !base.shop.standing || compareStandings(told, base.shop.standing) >= 0);
+
+  const content = newest ? takeContent(base, snapshot, context) : undefined;
+  const shopped = withShop(content?.order ?? base, newest ? told : base.shop, newStanding ? told : base.shop.standing);
+  const moved =
+    base.status === 'unreleased'
+      ? reveal(shopped, current, snapshot, context)
+      : moveStanding(shopped, base.shop.standing, newStanding ? told : null, context);
+  const marked = markUnpaid(moved, context);
+  const reopened = content?.workAdded ? reopen(marked, context) : marked;
+  if (current && sameOrder(current, reopened.order)) {
+    return { type: 'unchanged', order: current, reason: newest ? 'says nothing new' : 'older than what is known' };
+  }
+  const { changed = false, dishesChanged = false } = content ?? {};
+  return finish(current, { ...reopened, contentChanged: changed, dishesChanged }, context.now);
+}
+
+/** Tickets at the line are marked with what changed; one handed over only if the change brings it back. */
+function takeContent(base: Order, snapshot: OrderSnapshot, context: SignalContext): ContentUpdate {
+  const atTheLine = ['new', 'acknowledged', 'preparing', 'ready'].includes(base.status);
+  const dated = withDates(base, snapshot);
+  const update = applyContent(dated, snapshot, atTheLine);
+  const reopens = update.workAdded && base.status === 'completed' && stillServed(base, snapshot.shopStatus, context);
+  return reopens ? applyContent(dated, snapshot, true) : update;
+}
+
+function withDates(order: Order, { placedAt, paidAt }: OrderSnapshot): Order {
+  if (order.times.placedAt === placedAt && order.times.paidAt === paidAt) return order;
+  return { ...order, times: { ...order.times, placedAt, paidAt } };
+}
+
+function withShop(order: Order, newest: ShopStanding, standing: ShopStanding | null): Order {
+  if (sameStanding(order.shop, newest) && sameStanding(order.shop.standing, standing)) return order;
+  return { ...order, shop: { status: newest.status, modifiedAt: newest.modifiedAt, standing } };
+}
+
+function sameStanding(a: ShopStanding | null, b: ShopStanding | null): boolean {
+  return a === b || (a?.status === b?.status && a?.modifiedAt === b?.modifiedAt);
+}
+
+/** An order not yet shown: any message that says "cook" shows it, in its newest state, even if a later one came first. */
+function reveal(order: Order, held: Order | null, snapshot: OrderSnapshot, context: SignalContext): Move {
+  const standing = order.shop.standing;
+  const toldClass = classOf(snapshot.shopStatus, context.rules);
+  const reveals = toldClass === 'active' || (toldClass === 'completed' && placedLately(order, context.now));
+  if (!reveals || !standing) return { order, event: null, effects: [] };
+  const standingClass = classOf(standing.status, context.rules);
+  if (standingClass === 'closed') return hideAsCancelled(order, standing.status, context.now);
+  const waited = held && held.shop.standing === null && held.shop.modifiedAt < snapshot.modifiedAt;
+  return release(order, standingClass === 'completed', waited ? held.shop.modifiedAt : null, context);
+}
+
+/** First met as completed, an order is still shown if it is fresh: shops complete by themselves. */
+const freshMs = 2 * 3_600_000;
+
+function placedLately(order: Order, now: number): boolean {
+  return order.times.placedAt === null || now - order.times.placedAt < freshMs;
+}
+
+/** Only a change of the shop's standing moves the kitchen's state; the same again is content only. */
+function moveStanding(
+  order: Order,
+  before: ShopStanding | null,
+  now: ShopStanding | null,
+  context: DecisionContext,
+): Move {
+  const stays: Move = { order, event: null, effects: [] };
+  if (!now || order.status === 'unreleased') return stays;
+  const was = before && classOf(before.status, context.rules);
+  const is = classOf(now.status, context.rules);
+  if (was === is) return stays;
+  if (is === 'closed') return cancelByShop(order, now.status, context.now);
+  if (was === 'closed' && order.status === 'cancelled') return comeBack(order, is === 'completed', context);
+  if (is === 'completed') return completeByShop(order, context.now);
+  return order.closedInShop ? { order: { ...order, closedInShop: false }, event: null, effects: [] } : stays;
+}
+
+/** A known order going back to unpaid stays, marked. */
+function markUnpaid(move: Move, context: DecisionContext): Move {
+  const { order } = move;
+  const unpaidAgain = order.status !== 'unreleased' && classOf(order.shop.status, context.rules) === 'waiting';
+  return unpaidAgain === order.unpaidAgain ? move : { ...move, order: { ...order, unpaidAgain } };
+}
+
+/** More to cook after the bump brings the ticket back, with only the difference open. */
+function reopen(move: Move, context: DecisionContext): Move {
+  const { order } = move;
+  const bumped =
+    order.status === 'ready' || (order.status === 'completed' && stillServed(order, order.shop.status, context));
+  if (!bumped || move.event) return move;
+  const times = { ...order.times, readyAt: null, completedAt: null };
+  return {
+    order: { ...order, times, status: 'preparing', statusAt: context.now, beforeReady: null },
+    event: { type: 'changed', at: context.now, actor: 'shop', detail: { reopened: true } },
+    effects: [],
+  };
+}
+
+/** An edit of yesterday's order in the shop's books is not work. */
+function stillServed(order: Order, shopStatus: string, { now, rules }: DecisionContext): boolean {
+  const completedAt = order.times.completedAt ?? order.statusAt;
+  return classOf(shopStatus, rules) === 'active' && now - completedAt < rules.oldOrderMs;
+}
+
+function sameOrder(a: Order, b: Order): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+interface Moved extends Move {
+  contentChanged?: boolean;
+  dishesChanged?: boolean;
+}
+
+function finish(current: Order | null, moved: Moved, now: number): Change {
+  const version = (current?.version ?? 0) + 1;
+  const released = moved.order.status !== 'unreleased';
+  const visible = moved.contentChanged || (current && visiblyDiffers(current, moved.order));
+  const type: OrderEventType | null = moved.event?.type ?? (released && visible ? 'changed' : null);
+  const cancelled = moved.event?.type === 'cancelled';
+  const dishesVersion = moved.dishesChanged || cancelled ? version : moved.order.dishesVersion;
+  const effects: OrderEffect[] = moved.effects;
+  return {
+    type: 'changed',
+    order: { ...moved.order, version, dishesVersion },
+    event: type && (moved.event ?? { type, at: now, actor: 'shop', detail: { shopStatus: moved.order.shop.status } }),
+    effects,
+  };
+}
+
+/** Whether a screen would show anything else; the shop's own clock is on no screen. */
+function visiblyDiffers(a: Order, b: Order): boolean {
+  return !sameOrder({ ...a, shop: { ...b.shop } }, b) || a.shop.status !== b.shop.status;
+}
