@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { speaksOfAllergy, splitAllergy } from './allergy.ts';
+
+const marked = (text: string) =>
+  splitAllergy(text)
+    .filter((piece) => piece.allergy)
+    .map((piece) => piece.text);
+
+test('[BD1] finds words of allergy in what a guest wrote, in Spanish and English', () => {
+  expect(marked('ALERGIA: frutos secos!')).toEqual(['ALERGIA', 'frutos secos']);
+  expect(marked('soy celíaca, sin gluten por favor')).toEqual(['celíaca', 'sin gluten']);
+  expect(marked('She is allergic to peanuts and shellfish.')).toEqual(['allergic', 'peanuts', 'shellfish']);
+  expect(marked('lactose-free milk')).toEqual(['lactose-free']);
+});
+
+test('[BD1] finds them however the accents are composed', () => {
+  expect(marked('Alérgico al marisco'.normalize('NFD'))).toEqual(['Alérgico', 'marisco']);
+});
+
+test('[BD1] leaves other words alone', () => {
+  for (const text of ['Donuts', 'frutos rojos', 'llamar al timbre', 'mañana', 'Coconutty', 'minuto']) {
+    expect(speaksOfAllergy(text)).toBe(false);
+  }
+});
+
+test('[BD1] never loses a letter of the text it marks', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const whole = splitAllergy(text)
+        .map((piece) => piece.text)
+        .join('');
+      expect(whole).toBe(text.normalize('NFC'));
+    }),
+  );
+});

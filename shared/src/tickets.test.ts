@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Order } from './order.ts';
+import { sampleOrder, sampleTimes } from './testing/sample-order.ts';
+import { byDueAt, listOf, nextAction, urgency } from './tickets.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const now = Date.UTC(2026, 0, 10, 20, 41);
+
+const order = (parts: Partial<Order> = {}) => sampleOrder({ clockAt: now, dueAt: now, ...parts });
+function promised(afterMinutes: number, givenMinutes: number): Order {
+  const promisedAt = now + afterMinutes * minute;
+  return order({ promisedAt, promises: [{ at: promisedAt - givenMinutes * minute, promisedAt, by: 'kitchen' }] });
+}
+
+test('[BD1] says how long is left, and turns late with the first moment past the promise', () => {
+  expect(urgency(promised(12, 20), now)).toEqual({ state: 'calm', minutes: 12 });
+  expect(urgency(promised(0, 20), now)).toEqual({ state: 'soon', minutes: 0 });
+  expect(urgency(promised(0, 20), now + 1)).toEqual({ state: 'late', minutes: 1 });
+  expect(urgency(promised(-4, 20), now)).toEqual({ state: 'late', minutes: 4 });
+});
+
+test('[BD1] is soon under five minutes or under 30 % of what was promised, whichever comes first', () => {
+  expect(urgency(promised(5, 10), now).state).toBe('soon');
+  expect(urgency(promised(6, 10), now).state).toBe('calm');
+  expect(urgency(promised(9, 30), now).state).toBe('soon');
+  expect(urgency(promised(10, 30), now).state).toBe('calm');
+  expect(urgency(promised(30, 300), now).state).toBe('calm');
+});
+
+test('[BD1] ages a ticket without a promise: soon at 8 minutes, late at 15, ten late at 25', () => {
+  const aged = (minutes: number) => urgency(order({ clockAt: now - minutes * minute }), now);
+  expect(aged(7)).toEqual({ state: 'calm', minutes: 8 });
+  expect(aged(8)).toEqual({ state: 'soon', minutes: 7 });
+  expect(aged(15).state).toBe('soon');
+  expect(aged(16)).toEqual({ state: 'late', minutes: 1 });
+  expect(aged(25)).toEqual({ state: 'late', minutes: 10 });
+});
+
+test('[BD1] counts the minutes a new ticket waits, and never below zero', () => {
+  expect(urgency(order({ status: 'new', clockAt: now - 61_000 }), now)).toEqual({ state: 'new', minutes: 1 });
+  expect(urgency(order({ status: 'new', clockAt: now + 5_000 }), now)).toEqual({ state: 'new', minutes: 0 });
+});
+
+test('[BD1] an unseen STOP outweighs every clock', () => {
+  const stopped = order({ status: 'cancelled', stop: { at: now - 90_000, was: 'preparing' } });
+  expect(urgency(stopped, now)).toEqual({ state: 'stop', minutes: 1 });
+  expect(listOf(stopped, now)).toBe('stop');
+  expect(nextAction(stopped, 's1')).toBe('stop-seen');
+});
+
+test('[BD1] puts each status into its list', () => {
+  expect(listOf(order({ status: 'unreleased' }), now)).toBe('none');
+  expect(listOf(order({ status: 'new' }), now)).toBe('new');
+  expect(listOf(order({ status: 'preparing' }), now)).toBe('cooking');
+  expect(listOf(order({ status: 'ready' }), now)).toBe('done');
+  expect(listOf(order({ status: 'completed' }), now)).toBe('done');
+  expect(listOf(order({ status: 'cancelled' }), now)).toBe('done');
+});
+
+test('[OR5] what is open for over 12 hours is left open, unless the guest chose a later time or it was just accepted', () => {
+  const old = { clockAt: now - 12 * hour - 1 };
+  expect(listOf(order({ status: 'new', clockAt: now - 12 * hour }), now)).toBe('new');
+  expect(listOf(order({ status: 'new', ...old }), now)).toBe('left-open');
+  expect(listOf(order({ status: 'preparing', ...old }), now)).toBe('left-open');
+  expect(listOf(order({ status: 'new', ...old, guestPromisedAt: now + hour }), now)).toBe('new');
+  expect(listOf(order({ ...old, times: sampleTimes({ acknowledgedAt: now }) }), now)).toBe('cooking');
+});
+
+test('[OR5] old news stands with the left open until somebody accepts it', () => {
+  expect(listOf(order({ status: 'new', arrivedLate: true }), now)).toBe('left-open');
+  expect(listOf(order({ status: 'acknowledged', arrivedLate: true }), now)).toBe('cooking');
+});
+
+test('[BD1] a change has to be seen before the ticket can be bumped; a note by each screen', () => {
+  const note = { id: 'n1', text: 'no salt', allergy: false, at: now, seenBy: ['s1'] };
+  expect(nextAction(order(), 's1')).toBe('ready');
+  expect(nextAction(order({ changed: { note: { was: '' } } }), 's1')).toBe('change-seen');
+  expect(nextAction(order({ kitchenNotes: [note] }), 's1')).toBe('ready');
+  expect(nextAction(order({ kitchenNotes: [note] }), 's2')).toBe('note-seen');
+  expect(nextAction(order({ status: 'new', changed: { note: { was: '' } } }), 's1')).toBe('accept');
+  expect(nextAction(order({ status: 'ready' }), 's1')).toBe('none');
+});
+
+const anyOrder = fc
+  .record({ id: fc.uuid(), dueAt: fc.integer({ min: 0, max: 5 }), clockAt: fc.integer({ min: 0, max: 5 }) })
+  .map((parts) => order(parts));
+
+test('[BD1] the order of time is total: any shuffle sorts to the same row', () => {
+  const shuffled = fc
+    .uniqueArray(anyOrder, { selector: (one) => one.id })
+    .chain((orders) => fc.tuple(fc.constant(orders), fc.shuffledSubarray(orders, { minLength: orders.length })));
+  fc.assert(
+    fc.property(shuffled, ([orders, others]) => {
+      expect(others.toSorted(byDueAt)).toEqual(orders.toSorted(byDueAt));
+    }),
+  );
+});
+
+test('[BD1] urgency never eases as time passes, and its figure moves by whole minutes', () => {
+  const rank = { calm: 0, soon: 1, late: 2, new: 0, stop: 0 };
+  const times = fc.tuple(fc.integer({ min: 1, max: 300 }), fc.nat(400 * minute), fc.nat(400 * minute));
+  fc.assert(
+    fc.property(times, ([given, a, b]) => {
+      const one = promised(given, given);
+      const earlier = urgency(one, now + Math.min(a, b));
+      const later = urgency(one, now + Math.max(a, b));
+      expect(rank[later.state]).toBeGreaterThanOrEqual(rank[earlier.state]);
+      expect(Number.isInteger(later.minutes) && later.minutes >= 0).toBe(true);
+    }),
+  );
+});
