@@ -12,11 +12,17 @@ export interface Sql {
 }
 
 /**
- * Tags a statement: sql`select … where id = ${id}`. Parameters never meet the text.
+ * Tags a statement: sql`select … where id = ${id}`. Parameters never meet the text. A value belongs to a column of
+ * its own kind (text to text, number to bigint): the engines differ in what they make of the others.
  * @returns a value to give to {@link Database.query} or {@link Database.write}
  */
 export function sql(strings: TemplateStringsArray, ...values: SqlValue[]): Sql {
   return statement(strings, values, null);
+}
+
+/** One statement without parameters whose text is the program's own and not in a template: a line of a migration. */
+export function sqlWithoutValues(text: string): Sql {
+  return statement([text], [], null);
 }
 
 function statement(strings: readonly string[], values: readonly SqlValue[], expected: number | null): Sql {

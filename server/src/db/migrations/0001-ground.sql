@@ -54,6 +54,8 @@ create table orders (
   status_at bigint not null,
   -- 1: somebody at the line still has to see it (a ticket, a STOP)
   open bigint not null,
+  -- 1: it came so late that it did not ring
+  arrived_late bigint not null,
   -- the kitchen's number of its last change; null while unreleased
   seq bigint,
   arrived_at bigint not null,
@@ -88,7 +90,9 @@ create table commands (
   id text primary key,
   order_id text not null,
   body_hash text not null,
+  -- what was answered, refusals included; seq apart, because it is only known while writing
   answer text not null,
+  seq bigint not null,
   at bigint not null
 );
 create index commands_by_time on commands (at);
@@ -144,6 +148,12 @@ create table order_paints (
   screen text not null,
   painted_at bigint not null,
   primary key (order_id, screen)
+);
+
+-- Written and emptied again to find out whether the disk takes data (nothing ever stays in it).
+create table probes (
+  id text primary key,
+  filler text not null
 );
 
 -- One flat row per finished order and station, for the reports; '' is the whole kitchen.

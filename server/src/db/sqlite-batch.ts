@@ -1,0 +1,61 @@
+import type { Row } from './database.ts';
+import type { SqliteConnection } from './sqlite-connection.ts';
+import { asCallersError } from './storage-fault.ts';
+import type { PendingWrite } from './write-queue.ts';
+
+/**
+ * How a COMMIT is carried out. It calls `commitNow` once; when that returns, the batch is on disk. What is thrown
+ * before (or returning, or resolving, without having called it) rolls the batch back and rejects all of it. While the
+ * promise is pending the COMMIT is held back: no write of the batch resolves, later ones wait, reads go on.
+ */
+export type CommitSeam = (commitNow: () => void) => void | Promise<void>;
+
+/**
+ * Runs the writes of a batch in one transaction, each in a savepoint of its own, and commits.
+ * A write that fails alone is rejected here and now. The others have their rows when this resolves; they are on disk.
+ * @throws when the batch is lost; the transaction may still be open then
+ */
+export async function runBatch(
+  writer: SqliteConnection,
+  batch: readonly PendingWrite[],
+  commit: CommitSeam,
+): Promise<void> {
+  for (const write of batch) runWrite(writer, write);
+  await carryOut(writer, commit);
+}
+
+function runWrite(writer: SqliteConnection, write: PendingWrite): void {
+  writer.savepoint.run();
+  try {
+    const rows: Row[][] = [];
+    for (const statement of write.statements) rows.push(writer.run(statement));
+    writer.release.run();
+    write.rows = rows;
+  } catch (error) {
+    // SQLITE_FULL, IOERR and NOMEM may have rolled back the whole transaction. The next savepoint would then open
+    // one of its own and its release would commit it: a write on disk that is about to be told it is not.
+    if (!writer.inTransaction) throw error;
+    writer.undo.run();
+    writer.release.run();
+    write.reject(asCallersError(error));
+  }
+}
+
+async function carryOut(writer: SqliteConnection, commit: CommitSeam): Promise<void> {
+  const state = { committed: false, over: false };
+  function commitNow(): void {
+    if (state.committed || state.over) throw new Error('this COMMIT is over: it was carried out or given up');
+    writer.commit.run();
+    state.committed = true;
+  }
+  try {
+    await commit(commitNow);
+  } catch (error) {
+    // Once it is on disk nothing makes it undone, and its writers must hear so.
+    if (!state.committed) throw error;
+  } finally {
+    // A late call would commit the batch that runs by then.
+    state.over = true;
+  }
+  if (!state.committed) throw new Error('COMMIT was not carried out');
+}
