@@ -45,7 +45,8 @@ export type ItemChange =
   | { type: 'added' }
   | { type: 'removed'; was: number }
   | { type: 'quantity'; was: number }
-  | { type: 'options'; was: ItemOption[]; wasName: string };
+  /** `wasQuantity` where the quantity changed too. */
+  | { type: 'options'; was: ItemOption[]; wasName: string; wasQuantity?: number };
 
 export interface OrderItem extends SnapshotItem {
   /** How much of it is cooked; at most `quantity`. "2 done, +1" is `doneQuantity: 2, quantity: 3`. */
@@ -173,6 +174,11 @@ export interface Order {
   version: number;
   /** The version at which dishes last changed or the order was cancelled: a command older than it is refused. */
   dishesVersion: number;
+  /**
+   * The version at which something last came up that a person has to say they saw; absent: nothing ever did. Who
+   * presses on an older sight has not seen it.
+   */
+  unseenVersion?: number;
   status: OrderStatus;
   /** Since when it is in `status`. */
   statusAt: number;
