@@ -7,15 +7,24 @@ export type NextId = () => string;
  *
  * Layout: 48 bits of time, 26 bits of counter, 48 bits of chance (and the six fixed ones). The counter starts anew at a
  * random place of its lower half in each millisecond; if it ever runs out, the time moves on by one.
- * @param deps `now` answers epoch milliseconds, `random` that many random bytes
+ * @param deps `now` answers epoch milliseconds; `random(bytes)` answers that many random bytes
  */
 export function createIds({ now, random }: { now: () => number; random: (bytes: number) => Uint8Array }): NextId {
   let latestMs = -1;
   let counter = 0;
+  let pool = Buffer.alloc(0);
+
+  /** Asks for chance in larger portions: one call for each id would cost more than all else here. */
+  function takeChance(): Buffer {
+    if (pool.length === 0) pool = Buffer.from(random(chanceBytes * idsPerPortion));
+    const chance = pool.subarray(0, chanceBytes);
+    pool = pool.subarray(chanceBytes);
+    return chance;
+  }
 
   return function nextId() {
     const nowMs = Math.floor(now());
-    const chance = Buffer.from(random(10));
+    const chance = takeChance();
     if (nowMs > latestMs) {
       latestMs = nowMs;
       counter = firstCounter(chance.readUInt32BE(6));
@@ -29,6 +38,8 @@ export function createIds({ now, random }: { now: () => number; random: (bytes: 
   };
 }
 
+const chanceBytes = 10;
+const idsPerPortion = 128;
 const counterBits = 26;
 const maxCounter = 2 ** counterBits - 1;
 
