@@ -1,0 +1,116 @@
+import { wallToUtc } from './site-clock.ts';
+import type { SiteClock } from './site-clock.ts';
+import { readDay, readTimeOfDay } from './wall-time.ts';
+import type { Meta } from './woocommerce-payload.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/**
+ * Finds the time the guest chose in the meta of plugins we know. A day without a time of day promises nothing.
+ * @param orderMeta the order's `meta_data`
+ * @param readClock the site's clock at the moment of the order; asked only when there is something to read
+ * @returns epoch milliseconds; null where no known plugin says, or what it says cannot be read or believed
+ */
+export function readPromisedAt(orderMeta: readonly Meta[], readClock: () => SiteClock | null): number | null {
+  if (orderMeta.length === 0) return null;
+  const values = new Map(orderMeta.map(({ key, value }) => [key, value]));
+  const said = plugins.filter((plugin) => plugin.keys.some((key) => values.has(key)));
+  const clock = said.length > 0 ? readClock() : null;
+  if (clock === null) return null;
+  for (const plugin of said) {
+    const wall = plugin.read(
+      plugin.keys.map((key) => values.get(key)),
+      clock,
+    );
+    const at = wall === null ? null : wallToUtc(wall, clock);
+    if (at !== null && at >= clock.placedAt - dayMs && at <= clock.placedAt + 400 * dayMs) return at;
+  }
+  return null;
+}
+
+/** How one plugin says it. `read` gets its keys' values and answers a wall time as if it were UTC. */
+interface Plugin {
+  keys: readonly string[];
+  read: (values: readonly unknown[], clock: SiteClock) => number | null;
+}
+
+/**
+ * In order of trust. The keys and forms were read in the plugins' public sources; only delivery_date with
+ * delivery_time was seen in a delivery of a running shop. `unproven` marks those known from other programs that read
+ * them, not from the plugin itself.
+ */
+const plugins: readonly Plugin[] = [
+  // Order Delivery Date for WooCommerce (Tyche): wall time written as if it were UTC.
+  wallStamp('_orddd_timeslot_timestamp'),
+  wallStamp('_orddd_lite_timeslot_timestamp'),
+  wallStamp('_orddd_timestamp'),
+  wallStamp('_orddd_lite_timestamp'),
+  { keys: ['_orderable_order_timestamp', 'orderable_order_time'], read: readOrderable },
+  // Delivery & Pickup Date Time for WooCommerce (CodeRockz), Shipday and home-made ones.
+  dayAndTime('delivery_date', 'delivery_time'),
+  dayAndTime('pickup_date', 'pickup_time'),
+  // Order date, time, pickup and location (PI Websolution).
+  dayAndTime('pi_system_delivery_date', 'pi_delivery_time'),
+  // WooCommerce Delivery Slots (Iconic), newer and older names.
+  dayAndTime('jckwds_date_ymd', 'jckwds_timeslot'),
+  dayAndTime('_jckwds_date_ymd', '_jckwds_timeslot'),
+  // Food Store.
+  dayAndTime('_wfs_service_date', '_wfs_service_time'),
+  // WooCommerce Order Delivery (Themesquad): the frame is {time_from, time_to}.
+  dayAndTime('_delivery_date', '_delivery_time_frame'),
+  // WPCafe; unproven.
+  dayAndTime('wpc_pro_delivery_date', 'wpc_pro_delivery_time'),
+  dayAndTime('wpc_pro_pickup_date', 'wpc_pro_pickup_time'),
+  // WooCommerce Food (Exthemes): compared by it with its wall clock; unproven.
+  wallStamp('exwfood_datetime_deli_unix'),
+];
+
+function wallStamp(key: string): Plugin {
+  return {
+    keys: [key],
+    read: ([value]) => {
+      const at = stampOf(value);
+      // 00:00 and 00:01 are how such plugins write a day without a time.
+      return at === null || at % dayMs <= 60_000 ? null : at;
+    },
+  };
+}
+
+function dayAndTime(dayKey: string, timeKey: string): Plugin {
+  return {
+    keys: [dayKey, timeKey],
+    read: ([day, time], clock) => {
+      const timeOfDay = readTimeOfDay(time);
+      if (timeOfDay === null) return null;
+      const placed = clock.placedAt + clock.offsetMs;
+      const today = placed - (placed % dayMs);
+      if (isSaid(day)) {
+        const said = readDay(day, today);
+        return said === null ? null : said + timeOfDay;
+      }
+      // A time alone is the next such one; a slot that has just begun is still meant.
+      return today + timeOfDay < placed - 2 * hourMs ? today + dayMs + timeOfDay : today + timeOfDay;
+    },
+  };
+}
+
+/**
+ * Orderable: a true time stamp from the classic checkout, one of the wall clock from the block checkout, and either
+ * may be a mere midnight. The time itself stands beside it in words; the stamp gives the day.
+ */
+function readOrderable([stamp, words]: readonly unknown[], clock: SiteClock): number | null {
+  const at = stampOf(stamp);
+  const timeOfDay = readTimeOfDay(words);
+  if (at === null || timeOfDay === null) return null;
+  const fits = (wall: number): boolean => wall % dayMs === 0 || wall % dayMs === timeOfDay;
+  const wall = !fits(at + clock.offsetMs) && fits(at) ? at : at + clock.offsetMs;
+  return wall - (wall % dayMs) + timeOfDay;
+}
+
+const isSaid = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
+function stampOf(value: unknown): number | null {
+  const text = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+  return /^\d{9,10}$/.test(text) ? Number(text) * 1000 : null;
+}

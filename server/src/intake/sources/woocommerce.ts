@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { readSnapshot } from './order-snapshot.ts';
+import { readJson } from './json.ts';
+import { createSignatureCheck, decodeSecret } from './signature.ts';
+import { createZoneOffset } from './site-clock.ts';
+import type { ZoneOffset } from './site-clock.ts';
+import { singleHeader } from './source.ts';
+import type { Identity, Parsed, Source, SourceHeaders, Verdict, VerifiedBy } from './source.ts';
+import { deletedPayloadSchema, faultOf, orderPayloadSchema, restErrorSchema } from './woocommerce-payload.ts';
+
+export interface WooCommerceOptions {
+  /** The webhook's secret as typed into WooCommerce; null: nothing of the shop's own signing is accepted. */
+  secret: string | null;
+  /** Hookdeck's signing secret; null: nothing of Hookdeck's signing is accepted. */
+  hookdeckSecret: string | null;
+  /** The site's IANA time zone, if known. */
+  timeZone?: string | null;
+}
+
+/** A WooCommerce shop, directly or through Hookdeck. See {@link Source}. */
+export function createWooCommerce(options: WooCommerceOptions): Source {
+  const byShop = options.secret ? createSignatureCheck(decodeSecret(options.secret)) : null;
+  const byHookdeck = options.hookdeckSecret ? createSignatureCheck(options.hookdeckSecret) : null;
+  const zone = options.timeZone ? createZoneOffset(options.timeZone) : null;
+  return {
+    id: sourceId,
+    verify: (rawBody, headers) => verify(rawBody, headers, byShop, byHookdeck),
+    identify,
+    parse: (rawBody, headers) => {
+      try {
+        return parse(rawBody, headers, zone);
+      } catch (error) {
+        return { type: 'unreadable', reason: `unexpected ${error instanceof Error ? error.name : 'fault'}` };
+      }
+    },
+  };
+}
+
+/** The request headers a stored request must keep to be parsed again. */
+export const woocommerceHeaders = ['x-wc-webhook-topic', 'x-wc-webhook-delivery-id', 'x-hookdeck-eventid'] as const;
+
+const sourceId = 'woocommerce';
+
+type Check = ReturnType<typeof createSignatureCheck> | null;
+
+/** Hookdeck first: its event id is the better identity, and both signatures are there where it forwards. */
+function verify(rawBody: Uint8Array, headers: SourceHeaders, byShop: Check, byHookdeck: Check): Verdict {
+  const looksLikeShop = Object.keys(headers).some((name) => name.startsWith('x-wc-webhook-'));
+  // Before the signatures: through Hookdeck a ping is rightly signed, and is still only a ping.
+  if (!looksLikeShop && isPing(rawBody, headers)) return { type: 'ping' };
+  const fromHookdeck = [headers['x-hookdeck-signature'], headers['x-hookdeck-signature-2']].filter(isText);
+  if (byHookdeck !== null && fromHookdeck.some((given) => byHookdeck(rawBody, given))) {
+    return { type: 'verified', by: 'hookdeck' };
+  }
+  const fromShop = headers['x-wc-webhook-signature'];
+  if (byShop !== null && isText(fromShop) && byShop(rawBody, fromShop)) return { type: 'verified', by: 'woocommerce' };
+  const missing = fromShop === undefined && fromHookdeck.length === 0;
+  return { type: 'rejected', reason: missing ? 'signature missing' : 'signature wrong', looksLikeShop };
+}
+
+function isText(value: SourceHeaders[string]): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+/** WooCommerce's ping: `webhook_id=1`, form-encoded, without any header of its own. */
+function isPing(rawBody: Uint8Array, headers: SourceHeaders): boolean {
+  if (rawBody.byteLength < 12 || rawBody.byteLength > 31) return false;
+  const type = headers['content-type'];
+  if (type !== undefined && !(isText(type) && type.startsWith('application/x-www-form-urlencoded'))) return false;
+  return /^webhook_id=\d{1,20}$/.test(Buffer.from(rawBody).toString('latin1'));
+}
+
+/** The little that is looked at before the commit. */
+const orderLook = z.object({
+  status: z.string(),
+  line_items: z.array(z.unknown()),
+  customer_id: z.unknown().optional(),
+  date_modified_gmt: z.unknown().optional(),
+});
+
+function identify(rawBody: Uint8Array, headers: SourceHeaders, verifiedBy: VerifiedBy): Identity {
+  const topic = readTopic(headers);
+  const read = readJson(rawBody);
+  const body: unknown = read.ok ? read.value : null;
+  const order = orderLook.safeParse(body).data;
+  const isOrder = topic === null ? order !== undefined : topic.startsWith('order.');
+  const eventId = verifiedBy === 'hookdeck' ? singleHeader(headers, 'x-hookdeck-eventid') : null;
+  return {
+    topic,
+    externalId: isOrder ? (deletedPayloadSchema.safeParse(body).data?.id ?? null) : null,
+    deliveryId: eventId ?? singleHeader(headers, 'x-wc-webhook-delivery-id'),
+    warnings: order && isOrder ? warningsOf(order) : [],
+  };
+}
+
+function warningsOf(order: z.infer<typeof orderLook>): string[] {
+  const fields = ['customer_id', 'date_modified_gmt'] as const;
+  return fields
+    .filter((field) => order[field] === undefined || order[field] === null)
+    .map((field) => `${field} missing`);
+}
+
+function readTopic(headers: SourceHeaders): string | null {
+  const topic = singleHeader(headers, 'x-wc-webhook-topic');
+  return topic !== null && /^[\w.-]{1,100}$/.test(topic) ? topic : null;
+}
+
+const orderTopics: ReadonlySet<string> = new Set(['order.created', 'order.updated', 'order.restored', 'order.deleted']);
+
+function parse(rawBody: Uint8Array, headers: SourceHeaders, zone: ZoneOffset | null): Parsed {
+  const topic = readTopic(headers);
+  if (topic !== null && !orderTopics.has(topic)) return { type: 'not-for-kitchen', reason: topic };
+  const read = readJson(rawBody);
+  if (!read.ok) return { type: 'unreadable', reason: read.fault };
+  const restError = readRestError(read.value);
+  if (restError !== null) return restError;
+  if (topic === 'order.deleted') return readDeletion(read.value);
+  // Without a topic an order is known by its looks.
+  if (topic === null && !orderLook.safeParse(read.value).success) {
+    return { type: 'not-for-kitchen', reason: 'no topic and not an order' };
+  }
+  const order = orderPayloadSchema.safeParse(read.value);
+  if (!order.success) return { type: 'unreadable', reason: `not an order: ${faultOf(order.error)}` };
+  const snapshot = readSnapshot(sourceId, order.data, zone);
+  const restored = topic === 'order.restored' && snapshot.shopStatus !== 'trash';
+  return { type: 'signal', signal: { type: 'snapshot', snapshot, restored } };
+}
+
+/** A deletion carries the id and nothing else. */
+function readDeletion(body: unknown): Parsed {
+  const deleted = deletedPayloadSchema.safeParse(body);
+  if (!deleted.success) return { type: 'unreadable', reason: `not a deletion: ${faultOf(deleted.error)}` };
+  return { type: 'signal', signal: { type: 'deleted', source: sourceId, externalId: deleted.data.id } };
+}
+
+/** WooCommerce signs and sends whatever its REST API answers about the order, refusals included. */
+function readRestError(body: unknown): Parsed | null {
+  const error = restErrorSchema.safeParse(body).data;
+  if (!error) return null;
+  const status = error.data?.status;
+  const reason = /^[a-z0-9_]{1,80}$/.test(error.code) ? error.code : 'unnamed error';
+  if (status === 404 || error.code.endsWith('_invalid_id')) return { type: 'rest-error', kind: 'order-gone', reason };
+  if (status === 401 || status === 403) return { type: 'rest-error', kind: 'no-permission', reason };
+  return { type: 'unreadable', reason: `the shop sent its own error: ${reason}` };
+}
