@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+function faultsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+test('[SU1] works with nothing configured', () => {
+  const { config, secrets } = readConfig({});
+  expect(config).toMatchObject({ port: 8080, host: '0.0.0.0', publicUrl: null, dataDir: './data' });
+  expect(config.rules).toEqual({
+    onHoldIsNew: false,
+    oldOrderMs: 12 * 3_600_000,
+    readyInMinutes: [10, 15, 20, 30],
+    suggestedMinutes: 15,
+  });
+  expect(config.push).toMatchObject({ audience: null, budget: 8, apiUrl: 'https://api.onesignal.com' });
+  expect(secrets).toEqual({ apiKey: null, webhookSecret: null, hookdeckSecret: null, oneSignalKey: null });
+});
+
+test('[SU3] an empty entry counts as not set', () => {
+  expect(readConfig({ PORT: '', ONESIGNAL_APP_ID: '  ' }).config).toMatchObject({ port: 8080, push: { appId: null } });
+});
+
+test('[SU3] names every faulty entry in one message, with what would be right', () => {
+  const faults = faultsOf({ PORT: 'eighty', PUBLIC_URL: 'kitchen.example.com', ONESIGNAL_AUDIENCE: 'everyone' });
+  expect(faults).toHaveLength(3);
+  expect(faults[0]).toContain('PORT: must be a whole number from 1 to 65535, for example 8080');
+  expect(faults[1]).toContain('PUBLIC_URL: must be a full address beginning with http:// or https://');
+  expect(faults[2]).toContain('ONESIGNAL_AUDIENCE: ');
+});
+
+test.each([
+  ['PORT', '0'],
+  ['PORT', '8080.5'],
+  ['MAX_WEBHOOK_BYTES', '10'],
+  ['READY_IN_MINUTES', '10,soon'],
+  ['ON_HOLD_ORDERS', 'maybe'],
+  ['KASERA_API_KEY', 'short'],
+  ['ONESIGNAL_AUDIENCE', 'external_id:'],
+  ['LOG_LEVEL', 'loud'],
+])('[SU3] refuses %s=%s', (name, value) => {
+  expect(faultsOf({ [name]: value }).join()).toContain(name);
+});
+
+test('[SU3] says which half of a pair is missing', () => {
+  expect(faultsOf({ ONESIGNAL_API_KEY: 'os_v2_app_key' }).join()).toContain('ONESIGNAL_APP_ID: is missing');
+  expect(faultsOf({ ONESIGNAL_APP_ID: '3f0d5b3a-6f0c-4f6e-9a36-5a1d1a4f6e9b' }).join()).toContain(
+    'ONESIGNAL_API_KEY: is missing',
+  );
+});
+
+test('[SU3] shows no secret in a fault', () => {
+  expect(faultsOf({ WOOCOMMERCE_WEBHOOK_SECRET: 'pa55' }).join()).not.toContain('pa55');
+});
+
+test('[SU3] keeps secrets apart, so that the configuration can be logged', () => {
+  const { config } = readConfig({
+    KASERA_API_KEY: 'a-secret-of-sixteen',
+    WOOCOMMERCE_WEBHOOK_SECRET: 'another-secret',
+  });
+  expect(JSON.stringify(config)).not.toContain('secret');
+});
+
+test('strips the slash at the end of PUBLIC_URL, for it is put before paths', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://kitchen.example.com/' }).config.publicUrl).toBe(
+    'https://kitchen.example.com',
+  );
+});
+
+test('sorts the minutes and drops doubles', () => {
+  expect(readConfig({ READY_IN_MINUTES: '30, 10,10' }).config.rules.readyInMinutes).toEqual([10, 30]);
+});

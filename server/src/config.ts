@@ -1,0 +1,185 @@
+import type { KitchenRules } from '@kasera/shared/order.ts';
+import { z } from 'zod';
+import { parseAudience, parseFallbackAudience, type AudienceRule, type ParsedAudience } from './alerts/audience.ts';
+
+/** Everything an owner can set, checked once. Secrets are kept apart so that this can be logged. */
+export interface Config {
+  port: number;
+  host: string;
+  publicUrl: string | null;
+  dataDir: string;
+  allowedHosts: readonly string[];
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  maxWebhookBytes: number;
+  rules: KitchenRules;
+  autoCompleteMs: number;
+  retention: { bodyDays: number; deliveryDays: number };
+  push: {
+    appId: string | null;
+    apiUrl: string;
+    audience: AudienceRule | null;
+    fallbackAudience: AudienceRule | null;
+    budget: number;
+  };
+}
+
+/** Given by the owner; what is null here is made on first start and kept in the data folder. */
+export interface GivenSecrets {
+  apiKey: string | null;
+  webhookSecret: string | null;
+  hookdeckSecret: string | null;
+  oneSignalKey: string | null;
+}
+
+/** All that is wrong with the environment, a sentence per entry. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`,
+    );
+    this.faults = faults;
+  }
+}
+
+/**
+ * Reads the environment once.
+ * @param environment variables by name; an empty one counts as not set
+ * @returns frozen configuration, and the secrets apart from it
+ * @throws {ConfigError} naming every faulty entry, what is wrong with it and what would be right
+ */
+export function readConfig(environment: Record<string, string | undefined>): { config: Config; secrets: GivenSecrets } {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = environmentSchema.safeParse(set);
+  const faults = parsed.success ? crossFaults(parsed.data) : parsed.error.issues.map(faultOf);
+  if (!parsed.success || faults.length > 0) throw new ConfigError([...new Set(faults)]);
+  return toConfig(parsed.data);
+}
+
+function faultOf(issue: z.core.$ZodIssue): string {
+  return `  ${issue.path.join('.')}: ${issue.message}`;
+}
+
+const hourMs = 3_600_000;
+
+function whole(least: number, most: number, usual: number) {
+  const message = `must be a whole number from ${least} to ${most}, for example ${usual}`;
+  return z.coerce.number(message).int(message).min(least, message).max(most, message).default(usual);
+}
+
+function webUrl(example: string) {
+  const message = `must be a full address beginning with http:// or https://, for example ${example}`;
+  return z
+    .url({ protocol: /^https?$/, error: message })
+    .refine((url) => !/[?#]/.test(url), { error: 'must not have a ? or # part' })
+    .transform((url) => url.replace(/\/+$/, ''));
+}
+
+function audience(parse: (text: string) => ParsedAudience) {
+  return z.string().transform((text, context): AudienceRule => {
+    const parsed = parse(text);
+    if (parsed.type === 'ok') return parsed.rule;
+    context.addIssue({ code: 'custom', message: parsed.message });
+    return z.NEVER;
+  });
+}
+
+const secret = z.string().trim().min(8, 'is too short to be a secret: at least 8 characters, better 32 at random');
+
+const minuteList = z
+  .string()
+  .default('10,15,20,30')
+  .transform((text) => text.split(',').map((part) => Number(part.trim())))
+  .refine((list) => list.length <= 6 && list.every((one) => Number.isInteger(one) && one >= 1 && one <= 600), {
+    error: 'must be one to six whole minutes from 1 to 600, for example 10,15,20,30',
+  })
+  .transform((list) => [...new Set(list)].sort((a, b) => a - b));
+
+const environmentSchema = z.object({
+  PORT: whole(1, 65535, 8080),
+  HOST: z.string().trim().default('0.0.0.0'),
+  PUBLIC_URL: webUrl('https://kitchen.example.com').optional(),
+  ALLOWED_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter(Boolean),
+    ),
+  KASERA_DATA_DIR: z.string().trim().default('./data'),
+  KASERA_API_KEY: z.string().trim().min(16, 'is too short: at least 16 characters').optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('warn'),
+  WOOCOMMERCE_WEBHOOK_SECRET: secret.optional(),
+  HOOKDECK_SIGNING_SECRET: secret.optional(),
+  MAX_WEBHOOK_BYTES: whole(65_536, 104_857_600, 5_242_880),
+  OLD_ORDER_HOURS: whole(1, 240, 12),
+  ON_HOLD_ORDERS: z.enum(['hide', 'show'], 'must be hide or show').default('hide'),
+  READY_IN_MINUTES: minuteList,
+  SUGGESTED_MINUTES: whole(1, 600, 15),
+  AUTO_COMPLETE_MINUTES: whole(1, 1440, 30),
+  BODY_RETENTION_DAYS: whole(1, 3650, 30),
+  DELIVERY_RETENTION_DAYS: whole(1, 3650, 90),
+  ONESIGNAL_APP_ID: z.uuid('must be the app id OneSignal shows under Settings → Keys & IDs (a UUID)').optional(),
+  ONESIGNAL_API_KEY: secret.optional(),
+  ONESIGNAL_API_URL: webUrl('https://api.onesignal.com').default('https://api.onesignal.com'),
+  ONESIGNAL_AUDIENCE: audience(parseAudience).optional(),
+  ONESIGNAL_FALLBACK_AUDIENCE: audience(parseFallbackAudience).optional(),
+  ONESIGNAL_BUDGET: whole(1, 1000, 8),
+});
+type Environment = z.infer<typeof environmentSchema>;
+
+/** Entries that are right by themselves and wrong together. */
+function crossFaults(env: Environment): string[] {
+  const faults: string[] = [];
+  if (env.ONESIGNAL_APP_ID && !env.ONESIGNAL_API_KEY) {
+    faults.push('  ONESIGNAL_API_KEY: is missing while ONESIGNAL_APP_ID is set; set both or neither');
+  }
+  if (env.ONESIGNAL_API_KEY && !env.ONESIGNAL_APP_ID) {
+    faults.push('  ONESIGNAL_APP_ID: is missing while ONESIGNAL_API_KEY is set; set both or neither');
+  }
+  if (env.ONESIGNAL_FALLBACK_AUDIENCE && env.ONESIGNAL_AUDIENCE?.type !== 'customer-id') {
+    faults.push(
+      '  ONESIGNAL_FALLBACK_AUDIENCE: is only used with ONESIGNAL_AUDIENCE=customer_id; remove it or set that',
+    );
+  }
+  return faults;
+}
+
+function toConfig(env: Environment): { config: Config; secrets: GivenSecrets } {
+  const config: Config = {
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL ?? null,
+    dataDir: env.KASERA_DATA_DIR,
+    allowedHosts: env.ALLOWED_HOSTS,
+    logLevel: env.LOG_LEVEL,
+    maxWebhookBytes: env.MAX_WEBHOOK_BYTES,
+    rules: {
+      onHoldIsNew: env.ON_HOLD_ORDERS === 'show',
+      oldOrderMs: env.OLD_ORDER_HOURS * hourMs,
+      readyInMinutes: env.READY_IN_MINUTES,
+      suggestedMinutes: env.SUGGESTED_MINUTES,
+    },
+    autoCompleteMs: env.AUTO_COMPLETE_MINUTES * 60_000,
+    retention: { bodyDays: env.BODY_RETENTION_DAYS, deliveryDays: env.DELIVERY_RETENTION_DAYS },
+    push: {
+      appId: env.ONESIGNAL_APP_ID ?? null,
+      apiUrl: env.ONESIGNAL_API_URL,
+      audience: env.ONESIGNAL_AUDIENCE ?? null,
+      fallbackAudience: env.ONESIGNAL_FALLBACK_AUDIENCE ?? null,
+      budget: env.ONESIGNAL_BUDGET,
+    },
+  };
+  const secrets: GivenSecrets = {
+    apiKey: env.KASERA_API_KEY ?? null,
+    webhookSecret: env.WOOCOMMERCE_WEBHOOK_SECRET ?? null,
+    hookdeckSecret: env.HOOKDECK_SIGNING_SECRET ?? null,
+    oneSignalKey: env.ONESIGNAL_API_KEY ?? null,
+  };
+  return { config: Object.freeze(config), secrets: Object.freeze(secrets) };
+}

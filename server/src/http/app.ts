@@ -1,0 +1,65 @@
+import express, { type Express, type Router } from 'express';
+import helmet from 'helmet';
+import type { Guard } from '../access/guard.ts';
+import type { Log } from '../ops/log.ts';
+import { createErrorHandler, notFound } from './errors.ts';
+
+export interface AppDeps {
+  guard: Guard;
+  intake: Router;
+  health: Router;
+  boardLink: Router;
+  /** Routers below `/api`, all behind the key. */
+  api: readonly Router[];
+  client: Router;
+  log: Log;
+}
+
+/** The Express application: webhooks first and bare, everything a person sees behind host check and headers. */
+export function createApp({ guard, intake, health, boardLink, api, client, log }: AppDeps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  // Behind a reverse proxy on this machine or network its word for "https" is believed; nothing else depends on it.
+  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  app.use(intake);
+  app.use(health);
+  app.use(securityHeaders());
+  app.use(guard.requireHost);
+  app.use('/api', guard.requireKey, noStore, express.json({ limit: '100kb' }), ...api);
+  app.use('/api', notFound);
+  app.use(boardLink);
+  app.use(client);
+  app.use(notFound);
+  app.use(createErrorHandler(log));
+  return app;
+}
+
+const noStore: express.RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};
+
+function securityHeaders(): express.RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // On a local network there is often only http; https is the reverse proxy's to promise.
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { Router } from 'express';
+import { z } from 'zod';
+
+/** The built client's identity: a screen that runs another one reloads when idle. */
+export function readBuild(clientDir: string): string {
+  const path = join(clientDir, 'build.json');
+  if (!existsSync(path)) return 'development';
+  return z.object({ build: z.string() }).parse(JSON.parse(readFileSync(path, 'utf8'))).build;
+}
+
+/** Serves the built client; every page of it is the same document. */
+export function createClientRouter(clientDir: string): Router {
+  const router = Router();
+  router.get('/', (_request, response) => response.redirect(302, '/board'));
+  router.use(
+    express.static(clientDir, {
+      index: false,
+      setHeaders: (response, path) => {
+        const hashed = path.includes(`${join(clientDir, 'assets')}`);
+        response.set('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    }),
+  );
+  router.get('/board', (_request, response) => {
+    response.set('Cache-Control', 'no-cache');
+    response.sendFile(join(clientDir, 'index.html'));
+  });
+  return router;
+}

@@ -1,0 +1,159 @@
+import { hash } from 'node:crypto';
+import type { Database } from '../db/database.ts';
+import { sql, type Sql } from '../db/sql.ts';
+import type { Identity, SourceHeaders } from './sources/source.ts';
+
+/** An authentic request, as it came. */
+export interface InboxRequest {
+  source: string;
+  receivedAt: number;
+  headers: SourceHeaders;
+  body: Buffer;
+  identity: Identity;
+}
+
+/** A stored request waiting to be carried out. */
+export interface InboxItem {
+  id: string;
+  source: string;
+  headers: SourceHeaders;
+  body: Uint8Array;
+}
+
+export type Accepted =
+  | { type: 'stored'; item: InboxItem }
+  /** It is here already. `rerun`: it failed then, and is to be tried again. */
+  | { type: 'duplicate'; id: string; rerun: InboxItem | null };
+
+export type InboxOutcome =
+  | { state: 'processed'; orderId: string | null; reason: string | null }
+  | { state: 'ignored' | 'failed'; reason: string };
+
+export type InboxState = 'received' | 'processed' | 'ignored' | 'failed';
+
+/** A row as the list tells it; never the body. */
+export interface InboxRow {
+  id: string;
+  source: string;
+  receivedAt: number;
+  topic: string | null;
+  externalId: string | null;
+  deliveryId: string | null;
+  state: InboxState;
+  reason: string | null;
+  warnings: string[];
+  repeats: number;
+  orderId: string | null;
+  bodyBytes: number;
+  processedAt: number | null;
+}
+
+export interface Inbox {
+  /** On disk when it resolves. @throws {StorageError} when it could not be stored */
+  accept(request: InboxRequest): Promise<Accepted>;
+  /** Received and not yet carried out, oldest first, after `afterId`. */
+  waiting(afterId: string, limit: number): Promise<InboxItem[]>;
+  /** A stored request with its body; null when unknown or its body has been deleted by retention. */
+  item(id: string): Promise<InboxItem | null>;
+  /** The end of a request, to be written with what it caused. */
+  ending(id: string, outcome: InboxOutcome, at: number): Sql;
+  list(limit: number, before: string | null): Promise<InboxRow[]>;
+  failed(since: number): Promise<number>;
+}
+
+/** The durable inbox (table `inbox`): every authentic request verbatim, once. */
+export function createInbox({ database, newId }: { database: Database; newId(): string }): Inbox {
+  const item = async (statement: Sql): Promise<InboxItem | null> => {
+    const [row] = await database.query<ItemRow>(statement);
+    return row ? toItem(row) : null;
+  };
+  return {
+    async accept(request) {
+      const id = newId();
+      const bodyHash = hash('sha256', request.body, 'hex');
+      const identity = identityOf(request, bodyHash);
+      const [rows] = await database.write([inserting(id, request, identity, bodyHash)]);
+      if (rows && rows.length > 0) {
+        return {
+          type: 'stored',
+          item: { id, source: request.source, headers: kept(request.headers), body: request.body },
+        };
+      }
+      return acceptRepeat(database, identity ?? '');
+    },
+    async waiting(afterId, limit) {
+      const rows = await database.query<ItemRow>(sql`
+        select id, source, headers, body from inbox where state = 'received' and id > ${afterId}
+        order by id limit ${limit}`);
+      return rows.flatMap((row) => toItem(row) ?? []);
+    },
+    item: (id) => item(sql`select id, source, headers, body from inbox where id = ${id}`),
+    ending: (id, outcome, at) => sql`
+      update inbox set state = ${outcome.state}, reason = ${outcome.reason},
+        order_id = ${outcome.state === 'processed' ? outcome.orderId : null}, processed_at = ${at}
+      where id = ${id}`,
+    list: (limit, before) => list(database, limit, before),
+    async failed(since) {
+      const [row] = await database.query<{ n: number }>(
+        sql`select count(*) as n from inbox where state = 'failed' and received_at > ${since}`,
+      );
+      return Number(row?.n ?? 0);
+    },
+  };
+}
+
+interface ItemRow {
+  id: string;
+  source: string;
+  headers: string;
+  body: Uint8Array | null;
+}
+
+function toItem({ id, source, headers, body }: ItemRow): InboxItem | null {
+  return body && { id, source, headers: JSON.parse(headers) as SourceHeaders, body };
+}
+
+/** Source, the sender's id and the bytes together; without an id it is always taken ([IN4]). */
+function identityOf({ source, identity }: InboxRequest, bodyHash: string): string | null {
+  return identity.deliveryId === null ? null : `${source} ${identity.deliveryId} ${bodyHash}`;
+}
+
+function inserting(id: string, request: InboxRequest, identity: string | null, bodyHash: string): Sql {
+  const { source, receivedAt, body } = request;
+  const { topic, externalId, deliveryId, warnings } = request.identity;
+  return sql`
+    insert into inbox (id, source, received_at, identity, topic, external_id, delivery_id, body_hash, headers, body,
+      body_bytes, state, warnings)
+    values (${id}, ${source}, ${receivedAt}, ${identity}, ${topic}, ${externalId}, ${deliveryId}, ${bodyHash},
+      ${JSON.stringify(kept(request.headers))}, ${body}, ${body.length}, 'received',
+      ${warnings.length > 0 ? JSON.stringify(warnings) : null})
+    on conflict (identity) do nothing returning id`;
+}
+
+/** Only what tells whose it is and what it is about: no signature, no cookie, no address of anybody. */
+const keptHeaders =
+  /^(x-wc-webhook-(source|topic|resource|event|id|delivery-id)|x-hookdeck-(eventid|requestid|attempt-count)|content-type|user-agent)$/;
+
+function kept(headers: SourceHeaders): SourceHeaders {
+  const result: Record<string, string | readonly string[] | undefined> = {};
+  for (const name in headers) if (keptHeaders.test(name)) result[name] = headers[name];
+  return result;
+}
+
+async function acceptRepeat(database: Database, identity: string): Promise<Accepted> {
+  const [[row] = []] = await database.write([
+    sql`update inbox set repeats = repeats + 1 where identity = ${identity} returning id, source, headers, body, state`,
+  ]);
+  const known = row as (ItemRow & { state: InboxState }) | undefined;
+  if (!known) throw new Error('a repeated delivery has no first one');
+  return { type: 'duplicate', id: known.id, rerun: known.state === 'failed' ? toItem(known) : null };
+}
+
+async function list(database: Database, limit: number, before: string | null): Promise<InboxRow[]> {
+  const rows = await database.query<Omit<InboxRow, 'warnings'> & { warnings: string | null }>(sql`
+    select id, source, received_at as "receivedAt", topic, external_id as "externalId", delivery_id as "deliveryId",
+      state, reason, warnings, repeats, order_id as "orderId", body_bytes as "bodyBytes",
+      processed_at as "processedAt"
+    from inbox where id < ${before ?? '~'} order by id desc limit ${limit}`);
+  return rows.map((row) => ({ ...row, warnings: row.warnings ? (JSON.parse(row.warnings) as string[]) : [] }));
+}

@@ -1,0 +1,144 @@
+import type { Sql } from '../db/sql.ts';
+import { StorageError } from '../db/database.ts';
+import type { OrderHandling } from '../orders/handle.ts';
+import type { Log } from '../ops/log.ts';
+import { createBacklog } from './backlog.ts';
+import type { Inbox, InboxItem, InboxOutcome } from './inbox.ts';
+import type { ShopContact } from './shop-contact.ts';
+import type { Parsed, Source } from './sources/source.ts';
+
+export interface WorkerDeps {
+  inbox: Pick<Inbox, 'waiting' | 'ending'>;
+  sources: ReadonlyMap<string, Source>;
+  contact: Pick<ShopContact, 'noPermission' | 'orderRead'>;
+  signal: OrderHandling['signal'];
+  write(statements: readonly Sql[]): Promise<unknown>;
+  now(): number;
+  schedule(work: () => void, afterMs: number): void;
+  log: Log;
+}
+
+export interface InboxWorker {
+  /** Hands over a request that is on disk. */
+  take(item: InboxItem): void;
+  /** Carries out what an earlier process left. Resolves when all of it has been started on. */
+  resume(): Promise<void>;
+  /** Carries one out now and says how it ended. */
+  run(item: InboxItem): Promise<InboxOutcome>;
+  /** Resolves when nothing is in hand; nothing new is begun. */
+  stop(): Promise<void>;
+  backlog(): number;
+}
+
+/** So many at once that their commits are one, and few enough that a storm does not fill the memory. */
+const maxAtOnce = 64;
+const maxInMemory = 2_000;
+const retryAfterMs = 1_000;
+
+/** Carries out stored requests: parse, decide, write. One that fails keeps its error and blocks nobody ([IN6]). */
+export function createInboxWorker(deps: WorkerDeps): InboxWorker {
+  const backlog = createBacklog<InboxItem>({ read: deps.inbox.waiting, most: maxInMemory });
+  const idle = new Set<() => void>();
+  let running = 0;
+  let stopped = false;
+  let awake = false;
+
+  const pump = () => {
+    awake = false;
+    for (let item = next(); item; item = next()) void work(item);
+    if (!stopped && backlog.wantsRefill()) void refill();
+    if (running === 0) for (const wake of idle) wake();
+  };
+  const next = () => (stopped || running >= maxAtOnce ? undefined : backlog.next());
+  const wake = () => {
+    if (awake) return;
+    awake = true;
+    setImmediate(pump);
+  };
+  const work = async (item: InboxItem) => {
+    running++;
+    try {
+      await carryOut(deps, item);
+    } catch (error) {
+      // The storage is away: the request stays received, and its turn comes again.
+      deps.log.warn({ error, inboxId: item.id }, 'a stored request has to wait');
+      await pause(deps, retryAfterMs);
+      backlog.putBack(item);
+    } finally {
+      running--;
+      wake();
+    }
+  };
+  const refill = async () => {
+    try {
+      await backlog.refill();
+    } catch (error) {
+      deps.log.warn({ error }, 'waiting requests could not be read');
+      await pause(deps, retryAfterMs);
+    }
+    pump();
+  };
+  return {
+    take(item) {
+      backlog.put(item);
+      wake();
+    },
+    async resume() {
+      backlog.startFromDisk();
+      await refill();
+    },
+    run: (item) => carryOut(deps, item),
+    async stop() {
+      stopped = true;
+      if (running > 0) await new Promise<void>((resolve) => idle.add(resolve));
+    },
+    backlog: () => backlog.size() + running,
+  };
+}
+
+function pause(deps: WorkerDeps, ms: number): Promise<void> {
+  return new Promise((resolve) => deps.schedule(resolve, ms));
+}
+
+/** @throws {StorageError} when the outcome could not be stored; anything else becomes the row's own error */
+async function carryOut(deps: WorkerDeps, item: InboxItem): Promise<InboxOutcome> {
+  try {
+    return await attempt(deps, item);
+  } catch (error) {
+    if (error instanceof StorageError) throw error;
+    deps.log.error({ error, inboxId: item.id }, 'a stored request could not be carried out');
+    const reason = `internal error: ${error instanceof Error ? error.name : 'unknown'}`;
+    return settle(deps, item, { state: 'failed', reason });
+  }
+}
+
+async function attempt(deps: WorkerDeps, item: InboxItem): Promise<InboxOutcome> {
+  const source = deps.sources.get(item.source);
+  if (!source) return settle(deps, item, { state: 'failed', reason: `no adapter for the source "${item.source}"` });
+  const parsed = source.parse(item.body, item.headers);
+  if (parsed.type !== 'signal') return settle(deps, item, outcomeOf(deps, parsed));
+  deps.contact.orderRead();
+  let outcome: InboxOutcome = { state: 'processed', orderId: null, reason: null };
+  await deps.signal(parsed.signal, ({ order, reason }) => {
+    outcome = { state: 'processed', orderId: order?.id ?? null, reason };
+    return [deps.inbox.ending(item.id, outcome, deps.now())];
+  });
+  return outcome;
+}
+
+function outcomeOf(deps: WorkerDeps, parsed: Exclude<Parsed, { type: 'signal' }>): InboxOutcome {
+  switch (parsed.type) {
+    case 'not-for-kitchen':
+      return { state: 'ignored', reason: `not for the kitchen: ${parsed.reason}` };
+    case 'rest-error':
+      if (parsed.kind === 'no-permission') deps.contact.noPermission(deps.now());
+      return { state: 'ignored', reason: parsed.kind === 'order-gone' ? 'order gone before delivery' : parsed.reason };
+    case 'unreadable':
+      return { state: 'failed', reason: parsed.reason };
+  }
+}
+
+async function settle(deps: WorkerDeps, item: InboxItem, outcome: InboxOutcome): Promise<InboxOutcome> {
+  await deps.write([deps.inbox.ending(item.id, outcome, deps.now())]);
+  return outcome;
+}

@@ -1,0 +1,273 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer, type Server as HttpServer } from 'node:http';
+import { hostname } from 'node:os';
+import { deriveKeys, type Secrets } from './access/keys.ts';
+import { createGuard, type Guard } from './access/guard.ts';
+import { createAlerts } from './alerts/alerts.ts';
+import { createBeatSource } from './board/beat.ts';
+import { createFeed } from './board/feed.ts';
+import { createSockets, type Sockets } from './board/sockets.ts';
+import type { Config } from './config.ts';
+import type { Database } from './db/database.ts';
+import { migrate } from './db/migrate.ts';
+import { createApp } from './http/app.ts';
+import { createBoardLink } from './http/board-link.ts';
+import { createClientRouter, readBuild } from './http/client.ts';
+import { createDeliveriesRouter } from './http/deliveries-router.ts';
+import { createHealthRouter } from './http/health-router.ts';
+import { createInboxRouter } from './http/inbox-router.ts';
+import { createOrdersRouter } from './http/orders-router.ts';
+import { createTestOrderRouter } from './http/test-order-router.ts';
+import { createIds } from './ids.ts';
+import { createIntakeHealth, type IntakeHealthKeeper } from './intake/health.ts';
+import { createInbox } from './intake/inbox.ts';
+import { createIntakeRouter } from './intake/route.ts';
+import { openShopContact } from './intake/shop-contact.ts';
+import { createWooCommerce } from './intake/sources/woocommerce.ts';
+import { createInboxWorker } from './intake/worker.ts';
+import { lowDiskSpace } from './ops/disk.ts';
+import type { Logs } from './ops/log.ts';
+import { gatherNotices } from './ops/notices.ts';
+import { probeDisk } from './ops/probe-disk.ts';
+import { prune } from './ops/retention.ts';
+import { openKitchen } from './orders/kitchen.ts';
+import { completeReadyOrders } from './orders/auto-complete.ts';
+import { createCommandLog } from './orders/command-log.ts';
+import { createOrderHandling, type OrderHandling } from './orders/handle.ts';
+import { createOrderStore } from './orders/store.ts';
+import { createTestOrders } from './orders/test-order.ts';
+import { createTicker, type Ticker } from './scheduler/in-process.ts';
+import { beatEveryMs } from '@kasera/shared/socket.ts';
+
+export interface KaseraParts {
+  config: Config;
+  secrets: Secrets;
+  database: Database;
+  logs: Logs;
+  now(): number;
+  /** The built client. */
+  clientDir: string;
+}
+
+export interface Kasera extends AsyncDisposable {
+  readonly http: HttpServer;
+  /** Ends it in order: no new connections, what is in hand is answered and stored, then everything is closed. */
+  close(): Promise<void>;
+}
+
+/** The one kitchen of this edition; every table is keyed by it already. */
+const kitchenId = 'main';
+
+/**
+ * The composition root: builds every part from its parameters and wires them. The database is the caller's: opened
+ * before, closed after.
+ * @returns a running Kasera whose HTTP server does not listen yet
+ */
+export async function createKasera(parts: KaseraParts): Promise<Kasera> {
+  const ground = await openGround(parts);
+  const { logs, now, config } = parts;
+  const { store } = ground;
+  const head = await store.head(kitchenId);
+  const last = { seq: head.seq };
+  const guard = buildGuard(parts);
+  // Screens come first and call the rest late: everything that happens has to reach them.
+  const sockets = createSockets({
+    ...{ guard, store, now, kitchenId, rules: config.rules, log: logs.of('sockets') },
+    command: (orderId, command) => orders.handling.command(orderId, command),
+    beat: () => board.beats.current(),
+  });
+  const orders = buildOrders(parts, ground, last, sockets);
+  const health = createIntakeHealth({
+    tryWrite: () => probeDisk(parts.database, ground.newId()),
+    changed: () => sockets.beat(board.beats.current()),
+  });
+  const worker = buildWorker(parts, ground, orders.handling);
+  const board = buildBoard(parts, ground, { epoch: head.epoch, last, orders, health, worker, sockets });
+  const http = createServer(
+    { keepAliveTimeout: 65_000 },
+    buildApp(parts, ground, { guard, orders, health, worker, board }),
+  );
+  sockets.attach(http);
+  const ticker = startRecurring(parts, ground, { orders, health, board, sockets });
+  await orders.alerts.start();
+  await board.beats.refresh();
+  void worker.resume();
+  const close = once(async () => {
+    await hangUp(http, sockets);
+    await Promise.all([ticker.stop(), worker.stop(), orders.alerts.stop()]);
+    await ground.contact.save().catch(() => undefined);
+  });
+  return { http, close, [Symbol.asyncDispose]: close };
+}
+
+type Ground = Awaited<ReturnType<typeof openGround>>;
+type Orders = ReturnType<typeof buildOrders>;
+type Board = ReturnType<typeof buildBoard>;
+type Worker = ReturnType<typeof buildWorker>;
+
+/** Tables, and the parts that speak to nothing but them. */
+async function openGround({ config, secrets, database, now }: KaseraParts) {
+  await migrate({ database, now });
+  await openKitchen(database, { id: kitchenId, epoch: randomUUID(), now: now() });
+  const newId = createIds({ now, random: randomBytes });
+  const { webhookSecret, hookdeckSecret } = secrets;
+  const woocommerce = createWooCommerce({ secret: webhookSecret, hookdeckSecret });
+  return {
+    newId,
+    woocommerce,
+    store: createOrderStore({ database }),
+    commands: createCommandLog({ database }),
+    inbox: createInbox({ database, newId }),
+    contact: await openShopContact(database, woocommerce.id),
+    lowDiskSpace: () => lowDiskSpace(config.dataDir),
+  };
+}
+
+function buildGuard({ config, secrets }: KaseraParts) {
+  const publicHost = config.publicUrl === null ? [] : [new URL(config.publicUrl).hostname];
+  const machine = hostname().toLowerCase();
+  const hosts = [...publicHost, ...config.allowedHosts, machine, `${machine}.local`];
+  return createGuard({ apiKey: secrets.apiKey, keys: deriveKeys(secrets.apiKey), hosts });
+}
+
+/** How orders change, and what a change sets going. */
+function buildOrders(parts: KaseraParts, ground: Ground, last: { seq: number }, sockets: Sockets) {
+  const { config, secrets, database, logs, now } = parts;
+  const { store, commands, newId } = ground;
+  const alerts = createAlerts({
+    ...{ database, now, newId, newKey: randomUUID, random: Math.random, kitchenId, log: logs.of('alerts') },
+    config: { ...config.push, apiKey: secrets.oneSignalKey, publicUrl: config.publicUrl },
+  });
+  const feed = createFeed({ seq: last.seq, onGap: sockets.resync, schedule: later });
+  feed.subscribe((event) => {
+    last.seq = event.seq;
+    sockets.event(event);
+  });
+  const handling = createOrderHandling({
+    ...{ store, commands, now, newId, kitchenId, rules: config.rules },
+    write: (statements) => database.write(statements),
+    consequences: (order, effects, at) => alerts.statementsFor(order, effects, at),
+    committed(event, effects) {
+      feed.publish(event);
+      if (effects.length > 0) alerts.wake();
+    },
+  });
+  const placeTestOrder = createTestOrders({ signal: handling.signal, store, newId, now, kitchenId });
+  return { alerts, handling, placeTestOrder };
+}
+
+function buildWorker({ database, logs, now }: KaseraParts, ground: Ground, handling: OrderHandling) {
+  const { inbox, contact, woocommerce } = ground;
+  return createInboxWorker({
+    ...{ inbox, contact, now, schedule: later, log: logs.of('intake') },
+    sources: new Map([[woocommerce.id, woocommerce]]),
+    signal: handling.signal,
+    write: (statements) => database.write(statements),
+  });
+}
+
+interface BoardParts {
+  epoch: string;
+  last: { seq: number };
+  orders: Orders;
+  health: IntakeHealthKeeper;
+  worker: Worker;
+  sockets: Sockets;
+}
+
+/** What screens and `/healthz` say of the state of things. */
+function buildBoard({ clientDir, now }: KaseraParts, ground: Ground, parts: BoardParts) {
+  const { inbox, store, contact } = ground;
+  const { orders, health, worker, sockets, last, epoch } = parts;
+  const pushNotices = (at: number) => orders.alerts.notices(at);
+  const noticesDeps = {
+    inbox,
+    store,
+    kitchenId,
+    contact: contact.state,
+    lowDiskSpace: ground.lowDiskSpace,
+    pushNotices,
+  };
+  const beats = createBeatSource({
+    ...{ epoch, build: readBuild(clientDir), seq: () => last.seq, now, intake: health.state, contact: contact.state },
+    gatherNotices: (at) => gatherNotices(noticesDeps, at),
+  });
+  const details = async () => {
+    await beats.refresh();
+    return { ...beats.current(), shop: contact.state(), backlog: worker.backlog(), screens: sockets.screens() };
+  };
+  return { beats, details };
+}
+
+interface AppParts {
+  guard: Guard;
+  orders: Orders;
+  health: IntakeHealthKeeper;
+  worker: Worker;
+  board: Board;
+}
+
+function buildApp({ config, secrets, clientDir, logs, now }: KaseraParts, ground: Ground, parts: AppParts) {
+  const { inbox, contact, store, woocommerce } = ground;
+  const { guard, orders, health, worker, board } = parts;
+  return createApp({
+    guard,
+    intake: createIntakeRouter({
+      ...{ inbox, worker, contact, health, now, maxBytes: config.maxWebhookBytes, log: logs.of('intake') },
+      paths: new Map([
+        ['/webhooks/woocommerce', woocommerce],
+        ['/woocommerce-webhooks-endpoint', woocommerce],
+      ]),
+    }),
+    health: createHealthRouter({ guard, beat: board.beats.current, details: board.details }),
+    boardLink: createBoardLink({ guard, cookie: deriveKeys(secrets.apiKey).cookie }),
+    api: [
+      createOrdersRouter({ store, command: orders.handling.command, kitchenId }),
+      createInboxRouter({ inbox, worker }),
+      createDeliveriesRouter({ list: orders.alerts.list }),
+      createTestOrderRouter({ placeTestOrder: orders.placeTestOrder }),
+    ],
+    client: createClientRouter(clientDir),
+    log: logs.of('http'),
+  });
+}
+
+interface RecurringParts {
+  orders: Orders;
+  health: IntakeHealthKeeper;
+  board: Board;
+  sockets: Sockets;
+}
+
+function startRecurring({ config, database, logs, now }: KaseraParts, ground: Ground, parts: RecurringParts): Ticker {
+  const { orders, health, board, sockets } = parts;
+  const { store, contact } = ground;
+  const ticker = createTicker({ log: logs.of('scheduler') });
+  // The beat goes out even when its notices cannot be read: silence would mean something else.
+  ticker.every('beat', beatEveryMs, () => sockets.beat(board.beats.current()));
+  ticker.every('notices', beatEveryMs, board.beats.refresh);
+  ticker.every('probe', beatEveryMs, () => health.probe(now()));
+  ticker.every('contact', 1_000, contact.save);
+  const completing = { store, command: orders.handling.command, kitchenId, afterMs: config.autoCompleteMs };
+  ticker.every('auto-complete', 15_000, () => completeReadyOrders(completing, now()));
+  ticker.every('prune', 3_600_000, async () => void (await prune({ database, ...config.retention }, now())));
+  return ticker;
+}
+
+/** No new connections; what is in hand is answered; what is still open after that is cut. */
+async function hangUp(http: HttpServer, sockets: Sockets): Promise<void> {
+  const answered = new Promise<void>((resolve) => http.close(() => resolve()));
+  await sockets.close();
+  http.closeIdleConnections();
+  await Promise.race([answered, new Promise<void>((resolve) => later(resolve, 2_000))]);
+  http.closeAllConnections();
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
+}
+
+function later(work: () => void, afterMs: number): void {
+  setTimeout(work, afterMs).unref();
+}

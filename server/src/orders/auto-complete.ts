@@ -1,0 +1,19 @@
+import type { Command } from '@kasera/shared/command.ts';
+import type { Actor } from '@kasera/shared/decide/decision.ts';
+import type { OrderStore } from './store.ts';
+
+export interface AutoCompleteDeps {
+  store: Pick<OrderStore, 'idle'>;
+  command(orderId: string, command: Command, actor: Actor): Promise<unknown>;
+  kitchenId: string;
+  afterMs: number;
+}
+
+/** Completes what has been ready for long enough: nobody taps "handed over" at every counter ([OR5]). */
+export async function completeReadyOrders(deps: AutoCompleteDeps, now: number): Promise<void> {
+  const orders = await deps.store.idle(deps.kitchenId, 'ready', now - deps.afterMs, 200);
+  for (const { id, version, statusAt } of orders) {
+    const command: Command = { id: `auto-${id}-${statusAt}`, type: 'complete', from: 'ready', version };
+    await deps.command(id, command, 'kasera');
+  }
+}

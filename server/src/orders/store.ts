@@ -1,0 +1,199 @@
+import type { Actor, OrderEvent } from '@kasera/shared/decide/decision.ts';
+import type { Order, OrderStatus } from '@kasera/shared/order.ts';
+import type { BoardEvent } from '@kasera/shared/socket.ts';
+import { isOpen } from '@kasera/shared/api.ts';
+import type { Database } from '../db/database.ts';
+import { sql, type Sql } from '../db/sql.ts';
+
+/** A change as it is to be stored: what the order was (null: unknown), what it is, and the line in the log. */
+export interface StoredChange {
+  before: Order | null;
+  order: Order;
+  event: OrderEvent | null;
+}
+
+export interface OrderStore {
+  byId(id: string): Promise<Order | null>;
+  byExternalId(source: string, externalId: string): Promise<Order | null>;
+  /** The kitchen's number of the newest change, and the identity of this data. */
+  head(kitchenId: string): Promise<{ seq: number; epoch: string }>;
+  /** Everything a screen has to hold: what is open, what is ready, and what ended after `endedAfter`. */
+  board(kitchenId: string, endedAfter: number): Promise<BoardEvent[]>;
+  /** Orders changed after `seq`, as they are now, in the order of their last change; at most `limit`. */
+  since(kitchenId: string, seq: number, limit: number): Promise<BoardEvent[]>;
+  /** What a cook still has to see, the most urgent first. */
+  open(kitchenId: string): Promise<Order[]>;
+  /** Newest arrivals first, from the cursor on. */
+  page(kitchenId: string, limit: number, cursor: PageCursor | null): Promise<Order[]>;
+  /** Orders in a status since before `before`. */
+  idle(kitchenId: string, status: OrderStatus, before: number, limit: number): Promise<Order[]>;
+  counts(kitchenId: string, openSince: number): Promise<{ open: number; leftOpen: number; arrivedLate: number }>;
+  /** The statements of one change. The first one answers the new `seq` where the change has an event. */
+  saving(change: StoredChange): Sql[];
+  paints(paints: readonly { orderId: string; screen: string; at: number }[]): Promise<void>;
+}
+
+export interface PageCursor {
+  arrivedAt: number;
+  id: string;
+}
+
+interface DocumentRow {
+  document: string;
+  seq: number | null;
+}
+
+/** The orders' SQL (tables `orders`, `order_events`, `kitchens`, `order_paints`, `ticket_times`). */
+export function createOrderStore({ database }: { database: Database }): OrderStore {
+  const one = async (statement: Sql): Promise<Order | null> => {
+    const [row] = await database.query<DocumentRow>(statement);
+    return row ? read(row) : null;
+  };
+  const many = async (statement: Sql): Promise<Order[]> => (await database.query<DocumentRow>(statement)).map(read);
+  const events = async (statement: Sql): Promise<BoardEvent[]> =>
+    (await database.query<DocumentRow>(statement)).map((row) => ({ seq: row.seq ?? 0, order: read(row) }));
+  return {
+    byId: (id) => one(sql`select document, seq from orders where id = ${id}`),
+    byExternalId: (source, externalId) =>
+      one(sql`select document, seq from orders where source = ${source} and external_id = ${externalId}`),
+    async head(kitchenId) {
+      const [row] = await database.query<{ seq: number; epoch: string }>(
+        sql`select seq, epoch from kitchens where id = ${kitchenId}`,
+      );
+      if (!row) throw new Error(`there is no kitchen "${kitchenId}" in the database`);
+      return row;
+    },
+    board: (kitchenId, endedAfter) =>
+      events(sql`
+        select document, seq from orders where kitchen_id = ${kitchenId} and open = 1
+        union all
+        select document, seq from orders
+        where kitchen_id = ${kitchenId} and open = 0 and status = 'ready'
+        union all
+        select document, seq from orders
+        where kitchen_id = ${kitchenId} and open = 0 and status in ('completed', 'cancelled')
+          and status_at > ${endedAfter} and seq is not null`),
+    since: (kitchenId, seq, limit) =>
+      events(sql`
+        select document, seq from orders where kitchen_id = ${kitchenId} and seq > ${seq}
+        order by seq limit ${limit}`),
+    open: (kitchenId) =>
+      many(sql`select document, seq from orders where kitchen_id = ${kitchenId} and open = 1 order by due_at, id`),
+    page: (kitchenId, limit, cursor) => many(pageStatement(kitchenId, limit, cursor)),
+    idle: (kitchenId, status, before, limit) =>
+      many(sql`
+        select document, seq from orders
+        where kitchen_id = ${kitchenId} and status = ${status} and status_at <= ${before}
+        order by status_at limit ${limit}`),
+    counts: (kitchenId, openSince) => countOpen(database, kitchenId, openSince),
+    saving,
+    async paints(paints) {
+      await database.write(
+        paints.map(
+          ({ orderId, screen, at }) => sql`
+            insert into order_paints (order_id, screen, painted_at) values (${orderId}, ${screen}, ${at})
+            on conflict (order_id, screen) do nothing`,
+        ),
+      );
+    },
+  };
+}
+
+async function countOpen(database: Database, kitchenId: string, openSince: number): ReturnType<OrderStore['counts']> {
+  const [row] = await database.query<{ open: number; leftOpen: number; arrivedLate: number }>(sql`
+    select count(*) as open,
+      coalesce(sum(case when arrived_late = 0 and arrived_at <= ${openSince} then 1 else 0 end), 0) as "leftOpen",
+      coalesce(sum(arrived_late), 0) as "arrivedLate"
+    from orders where kitchen_id = ${kitchenId} and open = 1`);
+  return { open: Number(row?.open), leftOpen: Number(row?.leftOpen), arrivedLate: Number(row?.arrivedLate) };
+}
+
+/** The database holds only what this program wrote after its own checks; a document is trusted as such. */
+function read(row: DocumentRow): Order {
+  return JSON.parse(row.document) as Order;
+}
+
+function pageStatement(kitchenId: string, limit: number, cursor: PageCursor | null): Sql {
+  if (!cursor) {
+    return sql`
+      select document, seq from orders where kitchen_id = ${kitchenId} and status <> 'unreleased'
+      order by arrived_at desc, id desc limit ${limit}`;
+  }
+  return sql`
+    select document, seq from orders where kitchen_id = ${kitchenId} and status <> 'unreleased'
+      and (arrived_at, id) < (${cursor.arrivedAt}, ${cursor.id})
+    order by arrived_at desc, id desc limit ${limit}`;
+}
+
+function saving({ before, order, event }: StoredChange): Sql[] {
+  const kitchen = order.kitchenId;
+  const numbering = event
+    ? [sql`update kitchens set seq = seq + 1 where id = ${kitchen} returning seq`.expecting(1)]
+    : [];
+  const row = before ? updating(before, order, event !== null) : inserting(order, event !== null);
+  return [...numbering, row, ...(event ? [logging(order, event)] : []), ...(isEnded(order) ? [timing(order)] : [])];
+}
+
+function inserting(order: Order, numbered: boolean): Sql {
+  const { id, kitchenId, source, externalId, number, version, status, statusAt, shop, dueAt, times } = order;
+  const flag = numbered ? 1 : 0;
+  return sql`
+    insert into orders (id, kitchen_id, source, external_id, number, version, status, status_at, open, arrived_late, seq,
+      arrived_at, due_at, shop_status, shop_modified_at, open_at_arrival, document)
+    values (${id}, ${kitchenId}, ${source}, ${externalId}, ${number}, ${version}, ${status}, ${statusAt},
+      ${isOpen(order) ? 1 : 0}, ${order.arrivedLate ? 1 : 0}, (select seq from kitchens where id = ${kitchenId} and 1 = ${flag}),
+      ${times.arrivedAt}, ${dueAt}, ${shop.status}, ${shop.modifiedAt},
+      (select count(*) from orders where kitchen_id = ${kitchenId} and open = 1), ${JSON.stringify(order)})
+    on conflict (source, external_id) do nothing`.expecting(1);
+}
+
+function updating(before: Order, order: Order, numbered: boolean): Sql {
+  const { id, kitchenId, number, version, status, statusAt, shop, dueAt, times } = order;
+  const open = isOpen(order) ? 1 : 0;
+  const late = order.arrivedLate ? 1 : 0;
+  const document = JSON.stringify(order);
+  if (!numbered) {
+    return sql`
+      update orders set number = ${number}, version = ${version}, status = ${status}, status_at = ${statusAt},
+        open = ${open}, arrived_late = ${late}, arrived_at = ${times.arrivedAt}, due_at = ${dueAt}, shop_status = ${shop.status},
+        shop_modified_at = ${shop.modifiedAt}, document = ${document}
+      where id = ${id} and version = ${before.version}`.expecting(1);
+  }
+  return sql`
+    update orders set number = ${number}, version = ${version}, status = ${status}, status_at = ${statusAt},
+      open = ${open}, arrived_late = ${late}, seq = (select seq from kitchens where id = ${kitchenId}), arrived_at = ${times.arrivedAt},
+      due_at = ${dueAt}, shop_status = ${shop.status}, shop_modified_at = ${shop.modifiedAt}, document = ${document}
+    where id = ${id} and version = ${before.version}`.expecting(1);
+}
+
+function logging(order: Order, event: OrderEvent): Sql {
+  const actor: Actor = event.actor;
+  return sql`
+    insert into order_events (kitchen_id, seq, order_id, version, type, at, actor, detail)
+    values (${order.kitchenId}, (select seq from kitchens where id = ${order.kitchenId}), ${order.id},
+      ${order.version}, ${event.type}, ${event.at}, ${actor}, ${JSON.stringify(event.detail)})`.expecting(1);
+}
+
+function isEnded(order: Order): boolean {
+  return (order.status === 'completed' || order.status === 'cancelled') && !order.test;
+}
+
+/** The flat row of an ended order for the reports; written anew if it was recalled and ends again. */
+function timing(order: Order): Sql {
+  const { id, kitchenId, number, kind, times, promises, status } = order;
+  const dishes = order.items.reduce((sum, item) => sum + Math.ceil(item.quantity), 0);
+  return sql`
+    insert into ticket_times (order_id, station, kitchen_id, number, kind, placed_at, arrived_at, painted_at,
+      acknowledged_at, first_touch_at, ready_at, completed_at, cancelled_at, first_promised_at, last_promised_at,
+      open_at_arrival, dishes, status)
+    values (${id}, '', ${kitchenId}, ${number}, ${kind}, ${times.placedAt}, ${times.arrivedAt},
+      (select min(painted_at) from order_paints where order_id = ${id}), ${times.acknowledgedAt},
+      ${times.firstTouchAt}, ${times.readyAt}, ${times.completedAt}, ${times.cancelledAt},
+      ${promises[0]?.promisedAt ?? null}, ${promises.at(-1)?.promisedAt ?? null},
+      (select open_at_arrival from orders where id = ${id}), ${dishes}, ${status})
+    on conflict (order_id, station) do update set painted_at = excluded.painted_at,
+      acknowledged_at = excluded.acknowledged_at, first_touch_at = excluded.first_touch_at,
+      ready_at = excluded.ready_at, completed_at = excluded.completed_at, cancelled_at = excluded.cancelled_at,
+      first_promised_at = excluded.first_promised_at, last_promised_at = excluded.last_promised_at,
+      dishes = excluded.dishes, status = excluded.status, number = excluded.number, kind = excluded.kind`;
+}
