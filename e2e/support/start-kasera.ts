@@ -116,8 +116,11 @@ export function kaseraEnvironment({ env = {}, dataDir, port }: KaseraOptions): R
   };
 }
 
+/** Ready, and the board's link said to its end. */
+const readyText = /^Kasera is ready on http[^]*\/board\?key=\S+\n/m;
+
 async function untilReady({ child, end, output }: Launched): Promise<void> {
-  const ready = waitUntil(() => output().includes('Kasera is ready on http') || child.exitCode !== null, {
+  const ready = waitUntil(() => readyText.test(output()) || child.exitCode !== null, {
     what: 'Kasera says that it is ready',
     withinMs: 30_000,
   });
