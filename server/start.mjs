@@ -29,7 +29,9 @@ async function develop() {
     cwd: inProject('client'),
     env: { ...environmentOf(node), KASERA_DEV_SERVER: `http://localhost:${configuredPort()}` },
   };
-  console.log('Open the board’s link below once (it carries the key), then http://localhost:5173/board reloads by itself.');
+  console.log(
+    'Open the board’s link below once (it carries the key), then http://localhost:5173/board reloads by itself.',
+  );
   return runInForeground(server, screens);
 }
 
