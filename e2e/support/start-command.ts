@@ -30,12 +30,12 @@ export function startCommand([program = '', ...args]: string[], options: KaseraO
     end: childEnd(child),
     output,
     async untilReady() {
-      await waitUntil(() => output().includes('Kasera is ready on http'), {
-        what: `Kasera is ready after ${program} ${args.join(' ')}`,
-        withinMs: 30_000,
-      }).catch((error: unknown) => {
-        throw new Error(`It said:\n${output()}`, { cause: error });
+      const said = () => `${program} ${args.join(' ')} said:\n${output()}`;
+      const settled = () => output().includes('Kasera is ready on http') || child.exitCode !== null;
+      await waitUntil(settled, { what: 'Kasera is ready', withinMs: 30_000 }).catch((cause: unknown) => {
+        throw new Error(said(), { cause });
       });
+      if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}; ${said()}`);
     },
   };
 }
