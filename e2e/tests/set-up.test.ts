@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { io as connectScreen } from 'socket.io-client';
 import { expect, test } from 'vitest';
 import { isAlive } from '../support/child-process.ts';
 import { freePort } from '../support/free-port.ts';
@@ -109,6 +110,15 @@ test('[SU4] a request in hand is answered and kept when told to stop, and no new
   await kasera.restart();
   const inbox = await fetch(`${kasera.url}/api/inbox`, { headers: { Authorization: `Bearer ${kasera.apiKey}` } });
   expect(await inbox.json()).toMatchObject({ requests: [{ topic: 'product.updated' }] });
+});
+
+test('[SU4] open screens do not hold up the end', async () => {
+  await using kasera = await startKasera();
+  const screen = connectScreen(kasera.url, { auth: { key: kasera.apiKey }, transports: ['websocket'] });
+  await waitUntil(() => screen.connected, { what: 'the screen is connected' });
+  expect(await kasera.stop()).toEqual({ code: 0, signal: null });
+  await expect(stat(join(kasera.dataDir, 'kasera.sqlite-wal'))).rejects.toThrow('ENOENT');
+  screen.close();
 });
 
 test('[SU4] a port that is taken is said in a sentence, exit 1', async () => {
