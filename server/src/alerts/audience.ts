@@ -47,7 +47,7 @@ export function resolveAudience(
   const { audience, fallback } = config;
   if (audience === null) return { type: 'none' };
   if (audience.type !== 'customer-id') return resolved(audience);
-  if (order.customerId !== null && order.customerId !== '' && order.customerId !== '0')
+  if (order.customerId !== null && order.customerId !== '0' && /^[^\s,]+$/.test(order.customerId))
     return resolved({ type: 'external-ids', externalIds: [order.customerId] });
   if (fallback === null || fallback.type === 'customer-id') return { type: 'none' };
   return resolved(fallback);

@@ -1,0 +1,157 @@
+import type { SendOutcome } from './channels/channel.ts';
+import type { Claimed } from './claim.ts';
+import { retryDelayMs } from './retry.ts';
+import type { FinishedTry } from './settle.ts';
+
+/** Calls once, later; what it returns calls it off. */
+export type Schedule = (run: () => void, afterMs: number) => () => void;
+
+export interface DispatcherDeps {
+  /** Leases what is due, at most `limit`. */
+  claim(now: number, limit: number): Promise<Claimed[]>;
+  send(payload: string): Promise<SendOutcome>;
+  settle(claimed: Claimed, finished: FinishedTry): Promise<void>;
+  /** When the next delivery (or lease) is due; null: none is. */
+  nextDueAt(): Promise<number | null>;
+  now(): number;
+  /** A number in [0, 1). */
+  random(): number;
+  schedule: Schedule;
+  log: {
+    info(fields: object, sentence: string): void;
+    warn(fields: object, sentence: string): void;
+    error(fields: object, sentence: string): void;
+  };
+}
+
+export interface Dispatcher {
+  /** Says that something may be due. Returns at once; nothing is sent in the caller's turn. */
+  wake(): void;
+  start(): void;
+  /** Claims nothing more, and waits up to 5 s for what is under way. */
+  stop(): Promise<void>;
+}
+
+const maxAtOnce = 4;
+/** Many wakes in a row are one look. */
+const lookEveryMs = 20;
+const longestSleepMs = 30_000;
+const afterFailureMs = 1_000;
+const stopWithinMs = 5_000;
+
+/**
+ * Carries due deliveries to their channel: look, send a few at a time, settle, sleep until the next is due. It knows no
+ * database and no provider. Whatever fails is logged and looked at again; a try that could not be settled is tried again
+ * with the same bytes when its lease has passed.
+ */
+export function createDispatcher(deps: DispatcherDeps): Dispatcher {
+  const underWay = new Set<Promise<void>>();
+  let state: 'new' | 'running' | 'stopped' = 'new';
+  let look: Promise<void> | null = null;
+  let wanted = false;
+  let cancelTimer = (): void => undefined;
+  let timer: 'none' | 'soon' | 'sleeping' = 'none';
+
+  function wake(): void {
+    if (state !== 'running') return;
+    wanted = true;
+    if (look === null) lookIn(lookEveryMs);
+  }
+
+  function lookIn(ms: number): void {
+    if (state !== 'running' || timer === 'soon') return;
+    cancelTimer();
+    timer = ms <= lookEveryMs ? 'soon' : 'sleeping';
+    cancelTimer = deps.schedule(() => {
+      timer = 'none';
+      look ??= lookNow().finally(() => {
+        look = null;
+        if (wanted) lookIn(lookEveryMs);
+      });
+    }, ms);
+  }
+
+  async function lookNow(): Promise<void> {
+    wanted = false;
+    const room = maxAtOnce - underWay.size;
+    // Whoever ends next wakes us again.
+    if (room <= 0) return;
+    try {
+      const claimed = await deps.claim(deps.now(), room);
+      for (const each of claimed) track(deliver(deps, each));
+      if (claimed.length > 0) wanted = true;
+      else lookIn(sleepMs(await deps.nextDueAt(), deps.now()));
+    } catch (error) {
+      deps.log.error({ error }, 'the outbox could not be read');
+      lookIn(afterFailureMs);
+    }
+  }
+
+  function track(work: Promise<void>): void {
+    const tracked = work.finally(() => {
+      underWay.delete(tracked);
+      wake();
+    });
+    underWay.add(tracked);
+  }
+
+  return {
+    wake,
+    start() {
+      state = 'running';
+      wake();
+    },
+    async stop() {
+      state = 'stopped';
+      cancelTimer();
+      await look;
+      await withinTime(Promise.all(underWay), deps.schedule);
+    },
+  };
+}
+
+function sleepMs(dueAt: number | null, now: number): number {
+  if (dueAt === null) return longestSleepMs;
+  return Math.min(Math.max(dueAt - now, lookEveryMs), longestSleepMs);
+}
+
+/** One try, from sending to settling. Never rejects. */
+async function deliver(deps: DispatcherDeps, claimed: Claimed): Promise<void> {
+  const startedAt = deps.now();
+  const outcome = await sendSafely(deps, claimed);
+  const endedAt = deps.now();
+  const retryAt =
+    outcome.type === 'retry' ? endedAt + retryDelayMs(claimed.attempt, outcome.retryAfterMs, deps.random()) : null;
+  try {
+    await deps.settle(claimed, { outcome, startedAt, endedAt, retryAt });
+    tell(deps, claimed, outcome);
+  } catch (error) {
+    deps.log.error({ error, delivery: claimed.id }, 'a delivery could not be settled and will be sent again');
+  }
+}
+
+async function sendSafely(deps: DispatcherDeps, { id, payload }: Claimed): Promise<SendOutcome> {
+  try {
+    return await deps.send(payload);
+  } catch (error) {
+    deps.log.error({ error, delivery: id }, 'a channel failed in an unexpected way');
+    return { type: 'retry', status: null, retryAfterMs: null, error: 'unexpected failure', mayHaveArrived: true };
+  }
+}
+
+function tell({ log }: DispatcherDeps, { id, attempt }: Claimed, outcome: SendOutcome): void {
+  const fields = { delivery: id, attempt, status: outcome.status };
+  if (outcome.type === 'sent') log.info(fields, 'a push was taken');
+  else if (outcome.type === 'nobody') log.warn({ ...fields, reason: outcome.reason }, 'a push reached nobody');
+  else if (outcome.type === 'retry') log.warn({ ...fields, reason: outcome.error }, 'a push will be tried again');
+  else log.error({ ...fields, reason: outcome.error }, 'a push was refused for good');
+}
+
+async function withinTime(work: Promise<unknown>, schedule: Schedule): Promise<void> {
+  let cancel = (): void => undefined;
+  const timeUp = new Promise<void>((resolve) => {
+    cancel = schedule(resolve, stopWithinMs);
+  });
+  await Promise.race([work, timeUp]);
+  cancel();
+}
