@@ -121,6 +121,7 @@ create table deliveries (
 create index deliveries_due on deliveries (due_at) where state in ('waiting', 'held', 'sending');
 create index deliveries_by_time on deliveries (created_at, id);
 create index deliveries_by_audience on deliveries (audience, first_sent_at);
+create index deliveries_parked on deliveries (settled_at) where state = 'parked';
 
 -- The orders a delivery names.
 create table delivery_orders (
