@@ -6,9 +6,11 @@ export interface Board {
   epoch: string | null;
   seq: number;
   orders: ReadonlyMap<string, Order>;
+  /** Events that came before what precedes them: an answer to `board:sync` written before them does not undo them. */
+  ahead: readonly BoardEvent[];
 }
 
-export const emptyBoard: Board = { epoch: null, seq: 0, orders: new Map() };
+export const emptyBoard: Board = { epoch: null, seq: 0, orders: new Map(), ahead: [] };
 
 /**
  * Applies one live event.
@@ -16,21 +18,33 @@ export const emptyBoard: Board = { epoch: null, seq: 0, orders: new Map() };
  * caller must sync again.
  */
 export function applyEvent(board: Board, event: BoardEvent): { board: Board; gap: boolean } {
-  if (event.seq <= board.seq) return { board: withOrder(board, event.order), gap: false };
   const next = withOrder(board, event.order);
-  if (event.seq > board.seq + 1) return { board: next, gap: true };
-  return { board: { ...next, seq: event.seq }, gap: false };
+  if (event.seq <= board.seq) return { board: next, gap: false };
+  if (event.seq === board.seq + 1) {
+    const caughtUp = withAhead({ ...next, seq: event.seq });
+    return { board: caughtUp, gap: caughtUp.ahead.length > 0 };
+  }
+  const known = board.ahead.some((held) => held.seq === event.seq);
+  return { board: known ? next : { ...next, ahead: [...next.ahead, event] }, gap: true };
 }
 
-/** Applies the answer to `board:sync`: everything anew, or what changed since. */
+/**
+ * Applies the answer to `board:sync`: everything anew, or what changed since. Events that overtook the answer hold on.
+ */
 export function applySync(board: Board, answer: SyncAnswer): Board {
-  if (answer.type === 'all') {
-    const orders = new Map(answer.orders.map((order) => [order.id, keepIdentity(board.orders.get(order.id), order)]));
-    return { epoch: answer.epoch, seq: answer.seq, orders };
-  }
-  let next = board;
-  for (const event of answer.events) next = withOrder(next, event.order);
-  return { ...next, epoch: answer.epoch, seq: Math.max(answer.seq, board.seq) };
+  const { epoch, seq } = answer;
+  if (answer.type === 'all') return anew(board, answer);
+  const updated = answer.events.reduce((next, event) => withOrder(next, event.order), board);
+  return withAhead({ ...updated, epoch, seq: Math.max(seq, board.seq) });
+}
+
+function anew(board: Board, { epoch, seq, orders }: Extract<SyncAnswer, { type: 'all' }>): Board {
+  // An answer older than what came live since tells nothing new of what is there, and nothing of what is gone.
+  if (board.epoch === epoch && seq < board.seq) return orders.reduce(withOrder, board);
+  // Another epoch is other data: the same id and version may be another order there.
+  const held = board.epoch === epoch || board.epoch === null ? board : emptyBoard;
+  const kept = new Map(orders.map((order) => [order.id, newer(held.orders.get(order.id), order)]));
+  return withAhead({ epoch, seq, orders: kept, ahead: held.ahead });
 }
 
 /** Puts an order in unless a newer version of it is held (an answer and an event may overtake each other). */
@@ -42,6 +56,16 @@ export function withOrder(board: Board, order: Order): Board {
   return { ...board, orders };
 }
 
-function keepIdentity(held: Order | undefined, order: Order): Order {
-  return held && held.version === order.version ? held : order;
+function newer(held: Order | undefined, order: Order): Order {
+  return held && held.version >= order.version ? held : order;
+}
+
+/** Takes up the events that now follow on, and forgets those that were passed. */
+function withAhead(board: Board): Board {
+  if (board.ahead.length === 0) return board;
+  const later = board.ahead.filter((event) => event.seq > board.seq).toSorted((a, b) => a.seq - b.seq);
+  let { seq } = board;
+  for (const event of later) if (event.seq === seq + 1) seq += 1;
+  const orders = later.reduce((next, event) => withOrder(next, event.order), board).orders;
+  return { ...board, orders, seq, ahead: later.filter((event) => event.seq > seq) };
 }
