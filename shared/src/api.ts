@@ -12,32 +12,45 @@ export function isOpen(order: Pick<Order, 'status' | 'stop'>): boolean {
 
 /** The order as scripts get it: times ISO 8601 with `Z`, and nothing that only Kasera's own bookkeeping needs. */
 export function toApiOrder(order: Order): ApiOrder {
-  const { id, externalId, source, number, status, version, kind, guest, note, place } = order;
-  const { payment, total, currency, customerId, closedInShop, restored, unpaidAgain, partialRefund } = order;
-  const { arrivedLate, test, times, shop } = order;
+  const { id, externalId, source, number, status, version, kind, note, place } = order;
+  const { payment, total, currency, customerId, shop, stop, cancellation } = order;
+  const head = { id, externalId, source, number, status, version, open: isOpen(order), kind };
+  const money = { payment, total, currency, customerId };
   return {
-    ...{ id, externalId, source, number, status, version, open: isOpen(order), kind },
-    guest: { name: guest.name },
+    ...head,
+    guest: { name: order.guest.name },
     items: order.items.map(toApiItem),
-    ...{ note, place, payment, total, currency, customerId, shopStatus: shop.status },
-    kitchenNotes: order.kitchenNotes.map(({ id: noteId, text, allergy, at }) => ({
-      ...{ id: noteId, text, allergy },
-      at: isoTime(at),
-    })),
+    note,
+    place,
+    ...money,
+    shopStatus: shop.status,
+    kitchenNotes: order.kitchenNotes.map(({ id: noteId, text, allergy, at }) => {
+      return { id: noteId, text, allergy, at: isoTime(at) };
+    }),
     changed: toApiChanged(order),
-    stop: order.stop && { at: isoTime(order.stop.at), was: order.stop.was },
-    cancellation: order.cancellation && {
-      at: isoTime(order.cancellation.at),
-      by: order.cancellation.by,
-      reason: order.cancellation.reason,
+    stop: stop && { at: isoTime(stop.at), was: stop.was },
+    cancellation: cancellation && {
+      at: isoTime(cancellation.at),
+      by: cancellation.by,
+      reason: cancellation.reason,
     },
-    ...{ closedInShop, restored, unpaidAgain, partialRefund, arrivedLate, test },
+    ...marksOf(order),
+    ...timesOf(order),
+  };
+}
+
+function marksOf({ closedInShop, restored, unpaidAgain, partialRefund, arrivedLate, test }: Order) {
+  return { closedInShop, restored, unpaidAgain, partialRefund, arrivedLate, test };
+}
+
+function timesOf({ times, promisedAt, dueAt, statusAt }: Order) {
+  return {
     placedAt: isoTime(times.placedAt),
     paidAt: isoTime(times.paidAt),
     arrivedAt: isoTime(times.arrivedAt),
-    promisedAt: isoTime(order.promisedAt),
-    dueAt: isoTime(order.dueAt),
-    statusAt: isoTime(order.statusAt),
+    promisedAt: isoTime(promisedAt),
+    dueAt: isoTime(dueAt),
+    statusAt: isoTime(statusAt),
     acknowledgedAt: isoTime(times.acknowledgedAt),
     firstTouchAt: isoTime(times.firstTouchAt),
     readyAt: isoTime(times.readyAt),
@@ -47,11 +60,8 @@ export function toApiOrder(order: Order): ApiOrder {
 }
 
 function toApiItem({ id, productId, name, quantity, options, done, doneQuantity, change }: OrderItem): ApiItem {
-  return {
-    ...{ id, productId, name, quantity, done, doneQuantity },
-    options: options.map((option) => ({ name: option.name, value: option.value })),
-    change: toApiChange(change),
-  };
+  const plainOptions = options.map((option) => ({ name: option.name, value: option.value }));
+  return { id, productId, name, quantity, options: plainOptions, done, doneQuantity, change: toApiChange(change) };
 }
 
 /** One shape for every kind of change, so that a script need not know them all. */
@@ -66,7 +76,9 @@ function toApiChange(change: ItemChange | null): ApiItem['change'] {
       return { type: change.type, wasQuantity: change.was };
     case 'options':
       return {
-        ...{ type: 'options', wasName: change.wasName, wasOptions: change.was },
+        type: 'options',
+        wasName: change.wasName,
+        wasOptions: change.was,
         ...(change.wasQuantity !== undefined && { wasQuantity: change.wasQuantity }),
       };
   }

@@ -1,7 +1,12 @@
 import type { Command, RefusalCode } from '../command.ts';
-import type { Order, OrderEventType, OrderItem, OrderStatus } from '../order.ts';
+import type { KitchenNote, Order, OrderEventType, OrderItem, OrderStatus } from '../order.ts';
 import type { Change, DecisionContext, Refused, Unchanged } from './decision.ts';
+import { isLive } from './items.ts';
+import { hadSeenAll, hasUnseen, withAllSeen, withoutChanges } from './marks.ts';
 import { cancelled, complete, type Move } from './moves.ts';
+import { classOf } from './shop-status.ts';
+
+export { hasUnseen, hasUnseenChange, isNoteSeen } from './marks.ts';
 
 export type CommandDecision = Change | Unchanged | Refused;
 
@@ -19,14 +24,14 @@ export function decideCommand(order: Order, command: Command, context: DecisionC
   const move = carryOut(order, command, { ...context, actedAt });
   if ('type' in move) return move;
   const version = order.version + 1;
-  const dishesVersion =
-    move.order.status === 'cancelled' && order.status !== 'cancelled' ? version : order.dishesVersion;
-  return {
-    type: 'changed',
-    order: { ...move.order, version, dishesVersion },
-    event: move.event,
-    effects: move.effects,
+  const stopped = move.order.status === 'cancelled' && order.status !== 'cancelled';
+  const decided: Order = {
+    ...move.order,
+    version,
+    dishesVersion: stopped ? version : order.dishesVersion,
+    ...((stopped || command.type === 'note') && { unseenVersion: version }),
   };
+  return { type: 'changed', order: decided, event: move.event, effects: move.effects };
 }
 
 interface ActingContext extends DecisionContext {
@@ -47,13 +52,13 @@ function isAtTarget(order: Order, command: Command): boolean {
     case 'recall':
       return (command.from === 'ready' && isCooking(status)) || (command.from === 'completed' && status === 'ready');
     case 'item-done':
-      return isCooking(status) && Boolean(itemOf(order, command.itemId)?.done);
+      return isAccepted(status) && Boolean(itemOf(order, command.itemId)?.done);
     case 'item-undone':
       return isCooking(status) && itemOf(order, command.itemId)?.doneQuantity === 0;
     case 'confirm':
       return !hasUnseen(order, command.screen);
     case 'note':
-      return false;
+      return order.kitchenNotes.some((note) => note.id === command.id);
   }
 }
 
@@ -62,24 +67,12 @@ function isCooking(status: OrderStatus): boolean {
   return status === 'acknowledged' || status === 'preparing';
 }
 
+function isAccepted(status: OrderStatus): boolean {
+  return isCooking(status) || status === 'ready' || status === 'completed';
+}
+
 function itemOf(order: Order, itemId: string): OrderItem | undefined {
-  return order.items.find((item) => item.id === itemId && item.change?.type !== 'removed');
-}
-
-/** Whether anything on the ticket waits to be seen by that screen (or, without one, by anybody). */
-export function hasUnseen(order: Order, screen?: string): boolean {
-  const note = order.kitchenNotes.some((one) => !isNoteSeen(one.seenBy, screen));
-  return order.stop !== null || order.closedInShop || hasUnseenChange(order) || note;
-}
-
-/** Whether dishes, note, kind or promise changed and nobody has said so yet. */
-export function hasUnseenChange(order: Order): boolean {
-  return order.changed !== null || order.items.some((item) => item.change !== null);
-}
-
-/** Whether that screen has confirmed a kitchen note; without a screen: whether everybody has. */
-export function isNoteSeen(seenBy: readonly string[], screen?: string): boolean {
-  return seenBy.includes('*') || (screen !== undefined && seenBy.includes(screen));
+  return order.items.find((item) => item.id === itemId && isLive(item));
 }
 
 function objectionTo(order: Order, command: Command): Refused | null {
@@ -89,7 +82,8 @@ function objectionTo(order: Order, command: Command): Refused | null {
   if (from && !sameState && type !== 'confirm') {
     return refuse('conflict', `The order is ${order.status} by now, not ${from}.`);
   }
-  if (version !== undefined && version < order.dishesVersion) {
+  const sight = type === 'confirm' ? Math.max(order.dishesVersion, order.unseenVersion ?? 0) : order.dishesVersion;
+  if (version !== undefined && version < sight) {
     return refuse('changed', 'The order changed or was cancelled after you saw it: look again.');
   }
   return null;
@@ -102,13 +96,13 @@ function refuse(code: RefusalCode, message: string): Refused {
 function carryOut(order: Order, command: Command, context: ActingContext): Move | Refused {
   switch (command.type) {
     case 'acknowledge':
-      return acknowledge(order, command.readyInMinutes, context);
+      return acknowledge(order, command, context);
     case 'item-done':
       return tick(order, command.itemId, true, context);
     case 'item-undone':
       return tick(order, command.itemId, false, context);
     case 'ready':
-      return bump(order, context);
+      return bump(order, command.version, context);
     case 'complete':
       if (order.status !== 'ready') return refuseStep(order, 'handed over');
       return complete(order, 'kitchen', context.actedAt, context.now);
@@ -117,7 +111,7 @@ function carryOut(order: Order, command: Command, context: ActingContext): Move 
     case 'cancel':
       return cancel(order, command.reason, context);
     case 'confirm':
-      return did(seen(order, command.screen ?? '*'), 'confirmed', context);
+      return did(withAllSeen(order, command.screen ?? '*'), 'confirmed', context);
     case 'note':
       return addNote(order, command, context);
   }
@@ -131,17 +125,21 @@ function did(order: Order, type: OrderEventType, context: ActingContext, detail 
   return { order, event: { type, at: context.actedAt, actor: 'kitchen', detail }, effects: [] };
 }
 
-function acknowledge(order: Order, minutes: number | undefined, context: ActingContext): Move | Refused {
+type Acknowledge = Extract<Command, { type: 'acknowledge' }>;
+
+function acknowledge(order: Order, command: Acknowledge, context: ActingContext): Move | Refused {
   if (order.status !== 'new') return refuseStep(order, 'accepted');
   const { actedAt, now, rules } = context;
-  const promisedAt = order.guestPromisedAt ?? actedAt + (minutes ?? rules.suggestedMinutes) * 60_000;
-  const promises =
-    order.guestPromisedAt === null
-      ? [...order.promises, { at: actedAt, promisedAt, by: 'kitchen' as const }]
-      : order.promises;
+  const minutes = command.readyInMinutes ?? rules.suggestedMinutes;
+  const kitchens = { at: actedAt, promisedAt: actedAt + minutes * 60_000, by: 'kitchen' as const };
+  const promisedAt = order.guestPromisedAt ?? kitchens.promisedAt;
   const accepted: Order = {
-    ...withoutChanges(order),
-    ...{ status: 'acknowledged', statusAt: now, promisedAt, promises, dueAt: promisedAt },
+    ...withSeen(order, command.version),
+    status: 'acknowledged',
+    statusAt: now,
+    promisedAt,
+    promises: order.guestPromisedAt === null ? [...order.promises, kitchens] : order.promises,
+    dueAt: promisedAt,
     restored: false,
     arrivedLate: false,
     times: { ...order.times, acknowledgedAt: actedAt },
@@ -152,11 +150,9 @@ function acknowledge(order: Order, minutes: number | undefined, context: ActingC
   };
 }
 
-/** Seen: the marks go, and with them the lines that were only still there to be seen struck through. */
-function withoutChanges(order: Order): Order {
-  if (!hasUnseenChange(order)) return order;
-  const kept = order.items.filter((item) => item.change?.type !== 'removed');
-  return { ...order, changed: null, items: kept.map((item) => (item.change ? { ...item, change: null } : item)) };
+/** A step says "seen" of what it was taken upon, and of nothing that came after the press. */
+function withSeen(order: Order, version: number | undefined): Order {
+  return hadSeenAll(order, version) ? withoutChanges(order) : order;
 }
 
 function tick(order: Order, itemId: string, done: boolean, context: ActingContext): Move | Refused {
@@ -177,15 +173,18 @@ function touched(order: Order, context: ActingContext): Order['times'] {
   return { ...order.times, firstTouchAt: order.times.firstTouchAt ?? context.actedAt };
 }
 
-function bump(order: Order, context: ActingContext): Move | Refused {
+function bump(order: Order, version: number | undefined, context: ActingContext): Move | Refused {
   const { status } = order;
   if (status === 'new') return refuse('not-allowed', 'Accept the order first.');
   if (status !== 'acknowledged' && status !== 'preparing') return refuseStep(order, 'made ready');
-  const seenOrder = withoutChanges(order);
+  const seenOrder = withSeen(order, version);
   const done = Object.fromEntries(seenOrder.items.map((item) => [item.id, item.doneQuantity]));
   const bumped: Order = {
     ...seenOrder,
-    ...{ status: 'ready', statusAt: context.now, closedInShop: false, beforeReady: { status, done } },
+    status: 'ready',
+    statusAt: context.now,
+    closedInShop: false,
+    beforeReady: { status, done },
     items: seenOrder.items.map((item) => ({ ...item, done: true, doneQuantity: item.quantity })),
     times: { ...touched(order, context), readyAt: context.actedAt },
   };
@@ -194,20 +193,28 @@ function bump(order: Order, context: ActingContext): Move | Refused {
 
 /** One step back, to what it was before; its place in the order of time never moved. */
 function recall(order: Order, context: ActingContext): Move | Refused {
-  const { now } = context;
-  if (order.status === 'completed') {
-    const times = { ...order.times, completedAt: null };
-    return did({ ...order, status: 'ready', statusAt: now, times }, 'recalled', context, { from: 'completed' });
-  }
+  if (order.status === 'completed') return recallHandedOver(order, context);
   if (order.status !== 'ready') return refuseStep(order, 'recalled');
-  const before = order.beforeReady ?? { status: 'preparing' as const, done: {} };
+  const { status, done } = order.beforeReady ?? { status: 'preparing', done: {} };
+  const before = new Map(Object.entries(done));
   const items = order.items.map((item) => {
-    const doneQuantity = Math.min(item.quantity, before.done[item.id] ?? 0);
+    const doneQuantity = Math.min(item.quantity, before.get(item.id) ?? 0);
     return { ...item, doneQuantity, done: doneQuantity >= item.quantity };
   });
   const times = { ...order.times, readyAt: null };
-  const recalled: Order = { ...order, status: before.status, statusAt: now, beforeReady: null, items, times };
+  const recalled: Order = { ...order, status, statusAt: context.now, beforeReady: null, items, times };
   return did(recalled, 'recalled', context, { from: 'ready' });
+}
+
+/** What the shop cancelled after it was handed over is history: recalled, it would be a ticket without a STOP. */
+function recallHandedOver(order: Order, context: ActingContext): Move | Refused {
+  const { standing } = order.shop;
+  if (standing && classOf(standing.status, context.rules) === 'closed') {
+    return refuse('not-allowed', 'The shop cancelled this order after it was handed over.');
+  }
+  const times = { ...order.times, completedAt: null };
+  const recalled: Order = { ...order, status: 'ready', statusAt: context.now, times };
+  return did(recalled, 'recalled', context, { from: 'completed' });
 }
 
 function cancel(order: Order, reason: string, context: ActingContext): Move | Refused {
@@ -218,19 +225,12 @@ function cancel(order: Order, reason: string, context: ActingContext): Move | Re
   };
 }
 
-function seen(order: Order, screen: string): Order {
-  const kitchenNotes = order.kitchenNotes.map((note) =>
-    isNoteSeen(note.seenBy, screen) ? note : { ...note, seenBy: [...note.seenBy, screen] },
-  );
-  return { ...withoutChanges(order), stop: null, closedInShop: false, kitchenNotes };
-}
-
 const maxNotes = 20;
 
 function addNote(order: Order, command: Extract<Command, { type: 'note' }>, context: ActingContext): Move | Refused {
   if (order.status === 'completed' || order.status === 'cancelled') return refuseStep(order, 'given a note');
   if (order.kitchenNotes.length >= maxNotes) return refuse('not-allowed', `There are already ${maxNotes} notes on it.`);
   const { id, text, allergy, screen } = command;
-  const note = { id, text, allergy, at: context.actedAt, seenBy: screen ? [screen] : [] };
+  const note: KitchenNote = { id, text, allergy, at: context.actedAt, seenBy: screen ? [screen] : [] };
   return did({ ...order, kitchenNotes: [...order.kitchenNotes, note] }, 'note', context, { allergy });
 }

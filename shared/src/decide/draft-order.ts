@@ -1,4 +1,5 @@
 import type { KitchenRules, Order, OrderSnapshot } from '../order.ts';
+import { freshItem } from './items.ts';
 import type { SignalContext } from './signal.ts';
 
 /** The source of test orders: marked on screen, out of every figure, told to no shop. */
@@ -11,13 +12,23 @@ export function draftOrder(snapshot: OrderSnapshot, context: SignalContext): Ord
   return {
     id: context.id,
     kitchenId: context.kitchenId,
-    ...{ source, externalId, number, kind, guest, note, place, payment, total, currency, customerId },
+    source,
+    externalId,
+    number,
+    kind,
+    guest,
+    note,
+    place,
+    payment,
+    total,
+    currency,
+    customerId,
     version: 0,
     dishesVersion: 1,
     status: 'unreleased',
     statusAt: now,
     shop: { status: snapshot.shopStatus, modifiedAt: snapshot.modifiedAt, standing: null },
-    items: snapshot.items.map((item) => ({ ...item, doneQuantity: 0, done: false, change: null })),
+    items: snapshot.items.map((item) => freshItem(item, null)),
     guestPromisedAt: snapshot.promisedAt,
     promisedAt: snapshot.promisedAt,
     promises: [],

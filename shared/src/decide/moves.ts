@@ -1,6 +1,8 @@
 import type { Order, OrderEffect } from '../order.ts';
 import type { Actor, DecisionContext, OrderEvent } from './decision.ts';
 import { clockStart, dueAt } from './draft-order.ts';
+import { withoutChanges } from './marks.ts';
+import { withGuestPromise } from './promise.ts';
 
 /** A step of the kitchen's state, before it gets its version. */
 export interface Move {
@@ -15,22 +17,32 @@ export interface Move {
  */
 export function release(order: Order, closedInShop: boolean, notBefore: number | null, context: DecisionContext): Move {
   const { now, rules } = context;
-  const { promisedAt } = order;
-  const forLater = promisedAt !== null && promisedAt > now;
-  const arrivedLate = now - (order.times.placedAt ?? now) > rules.oldOrderMs && !forLater;
+  const arrivedLate = isOldNews(order, context);
   const clockAt = clockStart(order.times, notBefore, now);
   const released: Order = {
     ...order,
-    ...{ status: 'new', statusAt: now, closedInShop, arrivedLate, clockAt },
-    promises: promisedAt === null ? [] : [{ at: now, promisedAt, by: 'guest' }],
-    dueAt: dueAt(promisedAt, clockAt, rules),
+    status: 'new',
+    statusAt: now,
+    closedInShop,
+    arrivedLate,
+    clockAt,
+    dueAt: dueAt(order.promisedAt, clockAt, rules),
     times: { ...order.times, arrivedAt: now, releasedAt: now },
   };
   return {
-    order: released,
+    order: { ...released, promises: withGuestPromise(released, now) },
     event: { type: 'arrived', at: now, actor: 'shop', detail: { arrivedLate, shopStatus: order.shop.status } },
     effects: arrivedLate ? [] : [{ type: 'alert', reason: 'new' }],
   };
+}
+
+/**
+ * Whether an order was placed too long ago to ring, and is not for later. It counts when Kasera first heard of it: a
+ * bank transfer that comes in days later is news, since the kitchen's order begins with it.
+ */
+function isOldNews({ times, promisedAt }: Order, { now, rules }: DecisionContext): boolean {
+  const forLater = promisedAt !== null && promisedAt > now;
+  return !forLater && times.placedAt !== null && times.arrivedAt - times.placedAt > rules.oldOrderMs;
 }
 
 /** An order that was already closed when its first "cook" came: history only, nobody is disturbed. */
@@ -40,6 +52,14 @@ export function hideAsCancelled(order: Order, shopStatus: string, now: number): 
     event: { type: 'cancelled', at: now, actor: 'shop', detail: { shopStatus, shown: false } },
     effects: [],
   };
+}
+
+/** It was closed already: only what the shop calls it may be another word. */
+export function cancelAgain(order: Order, shopStatus: string): Move {
+  const { cancellation } = order;
+  const renamed = cancellation?.by === 'shop' && cancellation.reason !== shopStatus;
+  const kept = renamed ? { ...order, cancellation: { ...cancellation, reason: shopStatus } } : order;
+  return { order: kept, event: null, effects: [] };
 }
 
 /** The shop closed it: gone with a trace before cooking, a STOP while cooking or ready, silence after. */
@@ -84,24 +104,23 @@ export function comeBack(order: Order, closedInShop: boolean, context: DecisionC
       effects: [],
     };
   }
-  return { order: startAnew(order, closedInShop, context), event, effects: [{ type: 'alert', reason: 'restored' }] };
+  const anew = startAnew(order, closedInShop, context);
+  return { order: anew, event, effects: anew.arrivedLate ? [] : [{ type: 'alert', reason: 'restored' }] };
 }
 
-function startAnew(order: Order, closedInShop: boolean, { now, rules }: DecisionContext): Order {
-  return {
-    ...order,
+function startAnew(order: Order, closedInShop: boolean, context: DecisionContext): Order {
+  const { now, rules } = context;
+  const anew: Order = {
+    ...withoutChanges(order),
     status: 'new',
     statusAt: now,
     restored: true,
-    arrivedLate: false,
     closedInShop,
     cancellation: null,
     beforeReady: null,
-    changed: null,
     clockAt: now,
     promisedAt: order.guestPromisedAt,
     dueAt: dueAt(order.guestPromisedAt, now, rules),
-    items: order.items.map((item) => ({ ...item, doneQuantity: 0, done: item.quantity <= 0, change: null })),
     times: {
       ...order.times,
       releasedAt: order.times.releasedAt ?? now,
@@ -111,6 +130,12 @@ function startAnew(order: Order, closedInShop: boolean, { now, rules }: Decision
       completedAt: null,
       cancelledAt: null,
     },
+  };
+  return {
+    ...anew,
+    arrivedLate: isOldNews(anew, context),
+    items: anew.items.map((item) => ({ ...item, doneQuantity: 0, done: item.quantity <= 0 })),
+    promises: withGuestPromise(anew, now),
   };
 }
 

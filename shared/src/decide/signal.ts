@@ -1,7 +1,8 @@
-import type { Order, OrderEffect, OrderEventType, OrderSnapshot, ShopSignal, ShopStanding } from '../order.ts';
+import type { Order, OrderSnapshot, ShopSignal, ShopStanding } from '../order.ts';
 import { applyContent, type ContentUpdate } from './content.ts';
-import type { Change, DecisionContext, Unchanged } from './decision.ts';
-import { cancelByShop, comeBack, completeByShop, hideAsCancelled, release, type Move } from './moves.ts';
+import type { Change, DecisionContext, OrderEvent, Unchanged } from './decision.ts';
+import { hasUnseen } from './marks.ts';
+import { cancelAgain, cancelByShop, comeBack, completeByShop, hideAsCancelled, release, type Move } from './moves.ts';
 import { draftOrder } from './draft-order.ts';
 import { classOf, compareStandings } from './shop-status.ts';
 
@@ -33,7 +34,7 @@ function decideDeleted(current: Order | null, context: SignalContext): Change | 
   // A deletion carries no time of its own: it holds until something strictly newer, or a restore, is told.
   const trash: ShopStanding = { status: 'trash', modifiedAt: current.shop.modifiedAt };
   const moved = moveStanding(withShop(current, trash, trash), current.shop.standing, trash, context);
-  return finish(current, moved, context.now);
+  return finish(current, markUnpaid(moved, context), context.now);
 }
 
 function decideSnapshot(
@@ -65,13 +66,13 @@ function decideSnapshot(
   return finish(current, { ...reopened, contentChanged: changed, dishesChanged }, context.now);
 }
 
-/** Tickets at the line are marked with what changed; one handed over only if the change brings it back. */
+/** Tickets at the line are marked with what changed, a STOP too; one handed over only if the change brings it back. */
 function takeContent(base: Order, snapshot: OrderSnapshot, context: SignalContext): ContentUpdate {
-  const atTheLine = ['new', 'acknowledged', 'preparing', 'ready'].includes(base.status);
+  const atTheLine = base.stop !== null || ['new', 'acknowledged', 'preparing', 'ready'].includes(base.status);
   const dated = withDates(base, snapshot);
-  const update = applyContent(dated, snapshot, atTheLine);
+  const update = applyContent(dated, snapshot, atTheLine, context);
   const reopens = update.workAdded && base.status === 'completed' && stillServed(base, snapshot.shopStatus, context);
-  return reopens ? applyContent(dated, snapshot, true) : update;
+  return reopens ? applyContent(dated, snapshot, true, context) : update;
 }
 
 function withDates(order: Order, { placedAt, paidAt }: OrderSnapshot): Order {
@@ -92,7 +93,7 @@ function sameStanding(a: ShopStanding | null, b: ShopStanding | null): boolean {
 function reveal(order: Order, held: Order | null, snapshot: OrderSnapshot, context: SignalContext): Move {
   const standing = order.shop.standing;
   const toldClass = classOf(snapshot.shopStatus, context.rules);
-  const reveals = toldClass === 'active' || (toldClass === 'completed' && placedLately(order, context.now));
+  const reveals = toldClass === 'active' || (toldClass === 'completed' && placedLately(snapshot, context.now));
   if (!reveals || !standing) return { order, event: null, effects: [] };
   const standingClass = classOf(standing.status, context.rules);
   if (standingClass === 'closed') return hideAsCancelled(order, standing.status, context.now);
@@ -103,8 +104,8 @@ function reveal(order: Order, held: Order | null, snapshot: OrderSnapshot, conte
 /** First met as completed, an order is still shown if it is fresh: shops complete by themselves. */
 const freshMs = 2 * 3_600_000;
 
-function placedLately(order: Order, now: number): boolean {
-  return order.times.placedAt === null || now - order.times.placedAt < freshMs;
+function placedLately({ placedAt }: OrderSnapshot, now: number): boolean {
+  return placedAt === null || now - placedAt < freshMs;
 }
 
 /** Only a change of the shop's standing moves the kitchen's state; the same again is content only. */
@@ -118,7 +119,7 @@ function moveStanding(
   if (!now || order.status === 'unreleased') return stays;
   const was = before && classOf(before.status, context.rules);
   const is = classOf(now.status, context.rules);
-  if (was === is) return stays;
+  if (was === is) return is === 'closed' ? cancelAgain(order, now.status) : stays;
   if (is === 'closed') return cancelByShop(order, now.status, context.now);
   if (was === 'closed' && order.status === 'cancelled') return comeBack(order, is === 'completed', context);
   if (is === 'completed') return completeByShop(order, context.now);
@@ -137,12 +138,12 @@ function reopen(move: Move, context: DecisionContext): Move {
   const { order } = move;
   const bumped =
     order.status === 'ready' || (order.status === 'completed' && stillServed(order, order.shop.status, context));
-  if (!bumped || move.event) return move;
+  if (!bumped) return move;
   const times = { ...order.times, readyAt: null, completedAt: null };
   return {
     order: { ...order, times, status: 'preparing', statusAt: context.now, beforeReady: null },
-    event: { type: 'changed', at: context.now, actor: 'shop', detail: { reopened: true } },
-    effects: [],
+    event: move.event ?? { type: 'changed', at: context.now, actor: 'shop', detail: { reopened: true } },
+    effects: move.effects,
   };
 }
 
@@ -165,16 +166,16 @@ function finish(current: Order | null, moved: Moved, now: number): Change {
   const version = (current?.version ?? 0) + 1;
   const released = moved.order.status !== 'unreleased';
   const visible = moved.contentChanged || (current && visiblyDiffers(current, moved.order));
-  const type: OrderEventType | null = moved.event?.type ?? (released && visible ? 'changed' : null);
+  const isNews = moved.event !== null || (released && visible === true);
   const cancelled = moved.event?.type === 'cancelled';
-  const dishesVersion = moved.dishesChanged || cancelled ? version : moved.order.dishesVersion;
-  const effects: OrderEffect[] = moved.effects;
-  return {
-    type: 'changed',
-    order: { ...moved.order, version, dishesVersion },
-    event: type && (moved.event ?? { type, at: now, actor: 'shop', detail: { shopStatus: moved.order.shop.status } }),
-    effects,
+  const order: Order = {
+    ...moved.order,
+    version,
+    dishesVersion: moved.dishesChanged || cancelled ? version : moved.order.dishesVersion,
+    ...(isNews && hasUnseen(moved.order) && { unseenVersion: version }),
   };
+  const changed: OrderEvent = { type: 'changed', at: now, actor: 'shop', detail: { shopStatus: order.shop.status } };
+  return { type: 'changed', order, event: moved.event ?? (isNews ? changed : null), effects: moved.effects };
 }
 
 /** Whether a screen would show anything else; the shop's own clock is on no screen. */
