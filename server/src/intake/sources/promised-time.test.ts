@@ -46,6 +46,7 @@ test.each([
   ['Sun 22 Nov 2026', '2026-11-22'],
   ['22 de noviembre de 2026', '2026-11-22'],
   ['1795305600', '2026-11-22'],
+  [1795302000, '2026-11-22'],
 ])('[OR3c] reads the day in the forms plugins use: %s', (date, day) => {
   expect(promise({ pickup_date: date, pickup_time: '12:00' })).toBe(`${day}T11:00:00.000Z`);
 });

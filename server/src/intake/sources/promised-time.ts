@@ -86,7 +86,8 @@ function dayAndTime(dayKey: string, timeKey: string): Plugin {
       const placed = clock.placedAt + clock.offsetMs;
       const today = placed - (placed % dayMs);
       if (isSaid(day)) {
-        const said = readDay(day, today);
+        const stamp = stampOf(day);
+        const said = stamp === null ? readDay(day, today) : dayOfStamp(stamp, clock);
         return said === null ? null : said + timeOfDay;
       }
       // A time alone is the next such one; a slot that has just begun is still meant.
@@ -106,6 +107,13 @@ function readOrderable([stamp, words]: readonly unknown[], clock: SiteClock): nu
   const fits = (wall: number): boolean => wall % dayMs === 0 || wall % dayMs === timeOfDay;
   const wall = !fits(at + clock.offsetMs) && fits(at) ? at : at + clock.offsetMs;
   return wall - (wall % dayMs) + timeOfDay;
+}
+
+/** A day as a stamp is a midnight, by UTC's clock or by the wall's. */
+function dayOfStamp(at: number, clock: SiteClock): number {
+  if (at % dayMs === 0) return at;
+  const wall = at + clock.offsetMs;
+  return wall - (wall % dayMs);
 }
 
 const isSaid = (value: unknown): boolean => value !== undefined && value !== null && value !== '';

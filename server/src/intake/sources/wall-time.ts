@@ -1,15 +1,12 @@
-const dayMs = 86_400_000;
-
 /**
  * Reads the day out of what a plugin wrote: `2026-11-21`, `2026/11/21`, `20261121`, `21-11-2026`, `21.11.2026`,
- * `21/11/2026`, `November 21, 2026`, `21 de noviembre de 2026`, or a time stamp of a midnight in seconds.
+ * `21/11/2026`, `November 21, 2026`, `21 de noviembre de 2026`.
  * @param placedDay the day of the order by the same clock: decides `03/04/2026` where only one reading is not past
  * @returns the day's midnight as epoch milliseconds as if the wall clock were UTC; null where it cannot be told
  */
 export function readDay(value: unknown, placedDay: number): number | null {
   const text = shortText(value);
   if (text === null) return null;
-  if (/^\d{9,10}$/.test(text)) return Math.floor((Number(text) * 1000) / dayMs) * dayMs;
   const year = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:$|[T ])/.exec(text);
   if (year) return dayOf(Number(year[1]), Number(year[2]), Number(year[3]));
   const numbers = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
