@@ -1,10 +1,8 @@
 import type { SendOutcome } from './channels/channel.ts';
 import type { Claimed } from './claim.ts';
+import { createLooks, type Schedule } from './looks.ts';
 import { retryDelayMs } from './retry.ts';
 import type { FinishedTry } from './settle.ts';
-
-/** Calls once, later; what it returns calls it off. */
-export type Schedule = (run: () => void, afterMs: number) => () => void;
 
 export interface DispatcherDeps {
   /** Leases what is due, at most `limit`. */
@@ -33,8 +31,6 @@ export interface Dispatcher {
 }
 
 const maxAtOnce = 4;
-/** Many wakes in a row are one look. */
-const lookEveryMs = 20;
 const longestSleepMs = 30_000;
 const afterFailureMs = 1_000;
 const stopWithinMs = 5_000;
@@ -46,73 +42,42 @@ const stopWithinMs = 5_000;
  */
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const underWay = new Set<Promise<void>>();
-  let state: 'new' | 'running' | 'stopped' = 'new';
-  let look: Promise<void> | null = null;
-  let wanted = false;
-  let cancelTimer = (): void => undefined;
-  let timer: 'none' | 'soon' | 'sleeping' = 'none';
+  const looks = createLooks({ look, now: deps.now, schedule: deps.schedule });
 
-  function wake(): void {
-    if (state !== 'running') return;
-    wanted = true;
-    if (look === null) lookIn(lookEveryMs);
-  }
-
-  function lookIn(ms: number): void {
-    if (state !== 'running' || timer === 'soon') return;
-    cancelTimer();
-    timer = ms <= lookEveryMs ? 'soon' : 'sleeping';
-    cancelTimer = deps.schedule(() => {
-      timer = 'none';
-      look ??= lookNow().finally(() => {
-        look = null;
-        if (wanted) lookIn(lookEveryMs);
-      });
-    }, ms);
-  }
-
-  async function lookNow(): Promise<void> {
-    wanted = false;
+  async function look(): Promise<number> {
     const room = maxAtOnce - underWay.size;
     // Whoever ends next wakes us again.
-    if (room <= 0) return;
+    if (room <= 0) return longestSleepMs;
     try {
       const claimed = await deps.claim(deps.now(), room);
       for (const each of claimed) track(deliver(deps, each));
-      if (claimed.length > 0) wanted = true;
-      else lookIn(sleepMs(await deps.nextDueAt(), deps.now()));
+      return claimed.length > 0 ? 0 : sleepMs(await deps.nextDueAt(), deps.now());
     } catch (error) {
       deps.log.error({ error }, 'the outbox could not be read');
-      lookIn(afterFailureMs);
+      return afterFailureMs;
     }
   }
 
   function track(work: Promise<void>): void {
     const tracked = work.finally(() => {
       underWay.delete(tracked);
-      wake();
+      looks.wake();
     });
     underWay.add(tracked);
   }
 
   return {
-    wake,
-    start() {
-      state = 'running';
-      wake();
-    },
+    wake: looks.wake,
+    start: looks.start,
     async stop() {
-      state = 'stopped';
-      cancelTimer();
-      await look;
+      await looks.stop();
       await withinTime(Promise.all(underWay), deps.schedule);
     },
   };
 }
 
 function sleepMs(dueAt: number | null, now: number): number {
-  if (dueAt === null) return longestSleepMs;
-  return Math.min(Math.max(dueAt - now, lookEveryMs), longestSleepMs);
+  return dueAt === null ? longestSleepMs : Math.min(Math.max(dueAt - now, 0), longestSleepMs);
 }
 
 /** One try, from sending to settling. Never rejects. */
