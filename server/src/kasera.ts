@@ -257,9 +257,11 @@ function startRecurring({ config, database, logs, now }: KaseraParts, ground: Gr
 /** No new connections; what is in hand is answered; what is still open after that is cut. */
 async function hangUp(http: HttpServer, sockets: Sockets): Promise<void> {
   const answered = new Promise<void>((resolve) => http.close(() => resolve()));
-  await sockets.close();
-  http.closeIdleConnections();
-  await Promise.race([answered, new Promise<void>((resolve) => later(resolve, 2_000))]);
+  // A connection that was answered stays open for the next request; Socket.IO too ends only when all are closed.
+  const sweep = setInterval(() => http.closeIdleConnections(), 50);
+  const gone = Promise.all([answered, sockets.close()]);
+  await Promise.race([gone, new Promise<void>((resolve) => later(resolve, 2_000))]);
+  clearInterval(sweep);
   http.closeAllConnections();
 }
 

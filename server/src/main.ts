@@ -47,6 +47,8 @@ async function main(): Promise<void> {
   await listen(kasera.http, config);
   process.stdout.write(describe(config, secrets, dataDir, kasera.http));
   closeOnSignal(kasera, database, lock);
+  // One stray promise must not take the kitchen down; it is a bug to be found in the log.
+  process.on('unhandledRejection', (error) => logs.of('main').error({ error }, 'a promise failed unheard'));
 }
 
 /** The environment, with what `.env` says where it says nothing. `KASERA_ENV_FILE` names another file; empty: none. */
