@@ -1,8 +1,10 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { isoTime, type ApiInboxRequest } from '@kasera/shared/api.ts';
 import type { Inbox, InboxRow } from '../intake/inbox.ts';
 import type { InboxWorker } from '../intake/worker.ts';
 import { HttpError } from './errors.ts';
+import { pageOf } from './page.ts';
 import { parseOrThrow } from './parse.ts';
 
 export interface InboxRouterDeps {
@@ -20,9 +22,8 @@ export function createInboxRouter({ inbox, worker }: InboxRouterDeps): Router {
   const router = Router();
   router.get('/inbox', async (request, response) => {
     const { limit, cursor } = parseOrThrow(listSchema, request.query);
-    const rows = await inbox.list(limit, cursor ?? null);
-    const last = rows.length === limit ? rows.at(-1) : undefined;
-    response.json({ requests: rows.map(toApi), ...(last && { nextCursor: last.id }) });
+    const { page, last } = pageOf(await inbox.list(limit + 1, cursor ?? null), limit);
+    response.json({ requests: page.map(toApi), ...(last && { nextCursor: last.id }) });
   });
   router.post('/inbox/:id/replay', async (request, response) => {
     const item = await inbox.item(request.params.id);
@@ -34,12 +35,6 @@ export function createInboxRouter({ inbox, worker }: InboxRouterDeps): Router {
   return router;
 }
 
-function toApi({ receivedAt, processedAt, repeats, ...row }: InboxRow) {
-  return {
-    ...row,
-    // A repeat is kept as a count on the first one: it was answered as duplicate and changed nothing.
-    duplicates: repeats,
-    receivedAt: new Date(receivedAt).toISOString(),
-    processedAt: processedAt === null ? null : new Date(processedAt).toISOString(),
-  };
+function toApi({ receivedAt, processedAt, ...row }: InboxRow): ApiInboxRequest {
+  return { ...row, receivedAt: isoTime(receivedAt), processedAt: isoTime(processedAt) };
 }

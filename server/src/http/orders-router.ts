@@ -5,6 +5,7 @@ import { commandSchema, type Command, type RefusalCode } from '@kasera/shared/co
 import type { CommandResult } from '../orders/handle.ts';
 import type { OrderStore, PageCursor } from '../orders/store.ts';
 import { HttpError } from './errors.ts';
+import { pageOf } from './page.ts';
 import { parseOrThrow } from './parse.ts';
 
 export interface OrdersRouterDeps {
@@ -29,10 +30,10 @@ export function createOrdersRouter({ store, command, kitchenId }: OrdersRouterDe
       response.json({ orders: (await store.open(kitchenId)).map(toApiOrder), seq });
       return;
     }
-    const orders = await store.page(kitchenId, limit, cursor === undefined ? null : readCursor(cursor));
-    const last = orders.length === limit ? orders.at(-1) : undefined;
+    const from = cursor === undefined ? null : readCursor(cursor);
+    const { page, last } = pageOf(await store.page(kitchenId, limit + 1, from), limit);
     const nextCursor = last && { nextCursor: writeCursor({ arrivedAt: last.times.arrivedAt, id: last.id }) };
-    response.json({ orders: orders.map(toApiOrder), seq, ...nextCursor });
+    response.json({ orders: page.map(toApiOrder), seq, ...nextCursor });
   });
   router.get('/orders/:id', async (request, response) => {
     const order = await store.byId(request.params.id);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { HttpError } from './errors.ts';
 
 /** @throws {HttpError} 400 with a sentence per fault */

@@ -13,7 +13,7 @@ export interface IntakeDeps {
   /** Which adapter answers at which path below the root. */
   paths: ReadonlyMap<string, Source>;
   inbox: Pick<Inbox, 'accept'>;
-  worker: Pick<InboxWorker, 'take'>;
+  worker: Pick<InboxWorker, 'take' | 'takeAgain'>;
   contact: Pick<ShopContact, 'signed' | 'pinged' | 'signatureFailed'>;
   health: Pick<IntakeHealthKeeper, 'stored' | 'refused'>;
   maxBytes: number;
@@ -86,7 +86,7 @@ async function store(
       deps.log.warn({ externalId: identity.externalId, warnings: identity.warnings }, 'a webhook lacks something');
     }
     if (accepted.type === 'stored') deps.worker.take(accepted.item);
-    else if (accepted.rerun) deps.worker.take(accepted.rerun);
+    else if (accepted.rerun) deps.worker.takeAgain(accepted.rerun);
     const status = accepted.type === 'stored' ? 'accepted' : 'duplicate';
     const id = accepted.type === 'stored' ? accepted.item.id : accepted.id;
     answer(response, 200, { status, id, ...(identity.warnings.length > 0 && { warnings: identity.warnings }) });

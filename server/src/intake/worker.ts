@@ -21,6 +21,8 @@ export interface WorkerDeps {
 export interface InboxWorker {
   /** Hands over a request that is on disk. */
   take(item: InboxItem): void;
+  /** Hands over one that failed and came again: it stands among the older ones, where reading on does not find it. */
+  takeAgain(item: InboxItem): void;
   /** Carries out what an earlier process left. Resolves when all of it has been started on. */
   resume(): Promise<void>;
   /** Carries one out now and says how it ended. */
@@ -55,6 +57,10 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
     awake = true;
     setImmediate(pump);
   };
+  const handOver = (put: (item: InboxItem) => void) => (item: InboxItem) => {
+    put(item);
+    wake();
+  };
   const work = async (item: InboxItem) => {
     running++;
     try {
@@ -79,10 +85,8 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
     pump();
   };
   return {
-    take(item) {
-      backlog.put(item);
-      wake();
-    },
+    take: handOver(backlog.put),
+    takeAgain: handOver(backlog.putBack),
     async resume() {
       backlog.startFromDisk();
       await refill();
