@@ -204,8 +204,8 @@ export const apiInboxRequestSchema = z.object({
   /** Why it was ignored or failed, or what it came to. */
   reason: z.string().nullable(),
   warnings: z.array(z.string()),
-  /** How often the very same delivery came again. */
-  repeats: z.int(),
+  /** For a duplicate: the request it repeats. */
+  duplicateOf: z.string().nullable(),
   orderId: z.string().nullable(),
   bodyBytes: z.int(),
 });

@@ -81,10 +81,11 @@ export function cancelled(order: Order, by: 'shop' | 'kitchen', reason: string, 
   const { status: was } = order;
   const inHand = was === 'acknowledged' || was === 'preparing' || was === 'ready';
   return {
-    ...order,
+    ...(inHand ? order : withoutChanges(order)),
     status: 'cancelled',
     statusAt: now,
     closedInShop: false,
+    arrivedLate: false,
     cancellation: { at: now, by, reason, was },
     stop: inHand ? { at: now, was } : null,
     times: { ...order.times, cancelledAt: now },
@@ -150,11 +151,11 @@ export function completeByShop(order: Order, now: number): Move {
   };
 }
 
-/** Hands it over. */
+/** Hands it over; then nothing on it waits to be seen any more. */
 export function complete(order: Order, actor: Actor, actedAt: number, now: number): Move {
   return {
     order: {
-      ...order,
+      ...withoutChanges(order),
       status: 'completed',
       statusAt: now,
       closedInShop: false,

@@ -1,83 +1,101 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Order, OrderKind, OrderSnapshot, Payment, ShopSignal, SnapshotItem } from '../order.ts';
-import { deepFreeze, sampleContext, sampleNow, sampleRules, sampleSnapshot } from '../testing/sample-signal.ts';
+import type { Order, OrderSnapshot, ShopSignal } from '../order.ts';
+import { anySnapshot } from '../testing/any-story.ts';
+import { deepFreeze, sampleContext, sampleRules } from '../testing/sample-signal.ts';
 import { settled } from '../testing/settled.ts';
 import { rankOf } from './shop-status.ts';
 import { decideSignal } from './signal.ts';
 
-const statuses = [
-  'auto-draft',
-  'checkout-draft',
-  'pending',
-  'failed',
-  'on-hold',
-  'en-cocina',
-  'constructor',
-  'processing',
-  'completed',
-  'cancelled',
-  'refunded',
-  'trash',
-];
-const hour = 3_600_000;
-
-const item: fc.Arbitrary<SnapshotItem> = fc.record({
-  id: fc.constantFrom('1', '2', '3'),
-  productId: fc.constantFrom('7', '8', null),
-  variationId: fc.constantFrom('71', null),
-  name: fc.constantFrom('Margarita', 'Carbonara'),
-  quantity: fc.constantFrom(0, 1, 1.5, 2, 12),
-  options: fc.array(fc.record({ name: fc.constant('Masa'), value: fc.constantFrom('fina', 'gorda') }), {
-    maxLength: 1,
-  }),
-});
-
-const told: fc.Arbitrary<OrderSnapshot> = fc
-  .record({
-    shopStatus: fc.constantFrom(...statuses),
-    second: fc.nat({ max: 6 }),
-    items: fc.uniqueArray(item, { maxLength: 3, selector: ({ id }) => id }),
-    note: fc.constantFrom('', 'sin sal'),
-    kind: fc.constantFrom<OrderKind>('delivery', 'pickup'),
-    place: fc.constantFrom(null, 'Mesa 7'),
-    payment: fc.constantFrom<Payment>('paid', 'unpaid', 'collect'),
-    partialRefund: fc.boolean(),
-    promisedAt: fc.constantFrom(null, sampleNow + hour, sampleNow + 2 * hour),
-    placedAt: fc.constantFrom(null, sampleNow - 60_000, sampleNow - 3 * hour, sampleNow - 20 * hour),
-    paidAt: fc.constantFrom(null, sampleNow - 30_000),
-  })
-  .map((parts) => sampleSnapshot(parts));
+interface Deliveries {
+  one: OrderSnapshot[];
+  other: OrderSnapshot[];
+}
 
 /** Messages of one order that differ in (second, rank), each at least once, in two orders of arrival. */
-const deliveries = fc
-  .uniqueArray(told, {
-    minLength: 1,
-    maxLength: 7,
-    selector: ({ modifiedAt, shopStatus }) => `${modifiedAt} ${rankOf(shopStatus)}`,
-  })
-  .chain((messages) => {
-    const twice = [...messages, ...messages];
-    const arrival = fc
-      .tuple(fc.shuffledSubarray(twice), fc.shuffledSubarray(messages, { minLength: messages.length }))
-      .chain(([some, each]) => fc.shuffledSubarray([...some, ...each], { minLength: some.length + each.length }));
-    return fc.record({ one: arrival, other: arrival, onHoldIsNew: fc.boolean() });
+function deliveries(message = anySnapshot): fc.Arbitrary<Deliveries> {
+  const place = ({ modifiedAt, shopStatus }: OrderSnapshot) => `${modifiedAt} ${rankOf(shopStatus)}`;
+  return fc.uniqueArray(message, { minLength: 1, maxLength: 7, selector: place }).chain((messages) => {
+    const repeats = fc.shuffledSubarray([...messages, ...messages]);
+    const arrival = repeats.chain((some) => {
+      const all = [...messages, ...some];
+      return fc.shuffledSubarray(all, { minLength: all.length });
+    });
+    return fc.record({ one: arrival, other: arrival });
   });
+}
 
-function arriveAll(messages: OrderSnapshot[], onHoldIsNew: boolean): Order | null {
+function arrive(held: Order | null, messages: OrderSnapshot[], onHoldIsNew: boolean): Order | null {
   const context = sampleContext({ rules: { ...sampleRules, onHoldIsNew } });
   return messages.reduce<Order | null>((order, snapshot) => {
     const signal: ShopSignal = { type: 'snapshot', snapshot, restored: false };
     return decideSignal(deepFreeze(order), deepFreeze(signal), context).order;
-  }, null);
+  }, held);
 }
+
+const settledOrNull = (order: Order | null) => order && settled(order);
 
 test('[OR2a] every order of arrival, with any repetition, ends in the same order', () => {
   fc.assert(
-    fc.property(deliveries, ({ one, other, onHoldIsNew }) => {
-      const [first, second] = [arriveAll(one, onHoldIsNew), arriveAll(other, onHoldIsNew)];
-      expect(second && settled(second)).toEqual(first && settled(first));
+    fc.property(deliveries(), fc.boolean(), ({ one, other }, onHoldIsNew) => {
+      expect(settledOrNull(arrive(null, other, onHoldIsNew))).toEqual(settledOrNull(arrive(null, one, onHoldIsNew)));
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
+
+test('[OR2a] each message alone, again at the end, and all of them backwards end in the same order', () => {
+  fc.assert(
+    fc.property(deliveries(), fc.boolean(), ({ one }, onHoldIsNew) => {
+      const end = arrive(null, one, onHoldIsNew);
+      expect(settledOrNull(arrive(null, one.toReversed(), onHoldIsNew))).toEqual(settledOrNull(end));
+      expect(arrive(end, one, onHoldIsNew)?.status).toBe(end?.status);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('[OR2b] where all agree on when it was placed and promised, every order of arrival is as late', () => {
+  const agreed = fc.tuple(anySnapshot, deliveries()).map(([{ placedAt, promisedAt }, { one, other }]) => {
+    const agree = (snapshot: OrderSnapshot) => ({ ...snapshot, placedAt, promisedAt });
+    return { one: one.map(agree), other: other.map(agree) };
+  });
+  fc.assert(
+    fc.property(agreed, fc.boolean(), ({ one, other }, onHoldIsNew) => {
+      const [first, second] = [arrive(null, one, onHoldIsNew), arrive(null, other, onHoldIsNew)];
+      expect(second?.arrivedLate).toBe(first?.arrivedLate);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('[OR2c] a deletion holds where it arrives; before it and after it the order of arrival does not matter', () => {
+  const later = anySnapshot.map((snapshot) => ({ ...snapshot, modifiedAt: snapshot.modifiedAt + 10_000 }));
+  fc.assert(
+    fc.property(deliveries(), deliveries(later), fc.boolean(), (before, after, onHoldIsNew) => {
+      const ends = (['one', 'other'] as const).map((way) => {
+        const gone = deleted(arrive(null, before[way], onHoldIsNew), onHoldIsNew);
+        return [gone, arrive(gone, after[way], onHoldIsNew)].map(settledOrNull);
+      });
+      expect(ends[1]).toEqual(ends[0]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('[OR2c] after a deletion nothing of its second or earlier brings the order back', () => {
+  fc.assert(
+    fc.property(deliveries(), deliveries(), fc.boolean(), (before, late, onHoldIsNew) => {
+      const gone = deleted(arrive(null, before.one, onHoldIsNew), onHoldIsNew);
+      const notNewer = late.one.filter(({ modifiedAt }) => modifiedAt <= (gone?.shop.modifiedAt ?? 0));
+      const status = arrive(gone, notNewer, onHoldIsNew)?.status;
+      expect(['unreleased', 'cancelled']).toContain(status);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+function deleted(held: Order | null, onHoldIsNew: boolean): Order | null {
+  const signal: ShopSignal = { type: 'deleted', source: 'woocommerce', externalId: '82' };
+  return decideSignal(deepFreeze(held), signal, sampleContext({ rules: { ...sampleRules, onHoldIsNew } })).order;
+}
