@@ -42,9 +42,10 @@ function statements({ bodyDays, deliveryDays }: RetentionDeps, now: number): Sql
     sql`delete from delivery_attempts where (delivery_id, attempt) in (
       select delivery_id, attempt from delivery_attempts where at < ${deliveriesBefore} limit ${step})
       returning delivery_id`,
-    sql`delete from delivery_orders where delivery_id in (
-      select id from deliveries where created_at < ${deliveriesBefore} order by created_at limit ${step})
-      returning delivery_id`,
+    sql`delete from delivery_orders where (delivery_id, order_id) in (
+      select named.delivery_id, named.order_id from deliveries
+      join delivery_orders as named on named.delivery_id = deliveries.id
+      where deliveries.created_at < ${deliveriesBefore} limit ${step}) returning delivery_id`,
     sql`delete from deliveries where id in (
       select id from deliveries where created_at < ${deliveriesBefore}
         and not exists (select 1 from delivery_orders where delivery_id = deliveries.id)

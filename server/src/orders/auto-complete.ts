@@ -12,8 +12,9 @@ export interface AutoCompleteDeps {
 /** Completes what has been ready for long enough: nobody taps "handed over" at every counter ([OR5]). */
 export async function completeReadyOrders(deps: AutoCompleteDeps, now: number): Promise<void> {
   const orders = await deps.store.idle(deps.kitchenId, 'ready', now - deps.afterMs, 200);
-  for (const { id, version, statusAt } of orders) {
-    const command: Command = { id: `auto-${id}-${statusAt}`, type: 'complete', from: 'ready', version };
+  for (const { id, version } of orders) {
+    // Refusals are kept by id: one for a change that came in between must not stand for the next look.
+    const command: Command = { id: `auto-${id}-${version}`, type: 'complete', from: 'ready', version };
     await deps.command(id, command, 'kasera');
   }
 }

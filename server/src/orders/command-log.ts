@@ -17,7 +17,7 @@ export type KeptAnswer = { type: 'done'; order: Order } | { type: 'refused'; ref
 
 export interface CommandLog {
   find(id: string): Promise<{ bodyHash: string; answer: CommandResult } | null>;
-  /** Goes into the commit of the change itself; stale if the same id was written meanwhile. */
+  /** Goes into the commit of the change itself, and returns its `seq`; stale if the same id was written meanwhile. */
   remembering(record: CommandRecord, answer: KeptAnswer): Sql;
 }
 
@@ -37,6 +37,6 @@ export function createCommandLog({ database }: { database: Pick<Database, 'query
         insert into commands (id, order_id, body_hash, answer, seq, at)
         values (${id}, ${orderId}, ${bodyHash}, ${JSON.stringify(answer)},
           (select seq from kitchens where id = ${kitchenId}), ${at})
-        on conflict (id) do nothing`.expecting(1),
+        on conflict (id) do nothing returning seq`.expecting(1),
   };
 }

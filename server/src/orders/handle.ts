@@ -12,7 +12,7 @@ import type { CommandLog } from './command-log.ts';
 import type { OrderStore } from './store.ts';
 
 export interface OrderHandlingDeps {
-  store: Pick<OrderStore, 'byId' | 'byExternalId' | 'saving' | 'head'>;
+  store: Pick<OrderStore, 'byId' | 'byExternalId' | 'saving'>;
   commands: CommandLog;
   write(statements: readonly Sql[]): Promise<Row[][]>;
   /** What a change causes outside: deliveries written in the same commit. */
@@ -119,8 +119,8 @@ async function handleCommand(
     await deps.write([deps.commands.remembering(record, { ...decision, order: before })]);
     return { ...decision, order: before };
   }
-  await deps.write([deps.commands.remembering(record, { type: 'done', order: before })]);
-  return { type: 'done', order: before, seq: (await deps.store.head(deps.kitchenId)).seq };
+  const rows = await deps.write([deps.commands.remembering(record, { type: 'done', order: before })]);
+  return { type: 'done', order: before, seq: Number(rows[0]?.[0]?.seq) };
 }
 
 /** One commit for the order, its event, what it causes and what goes along; then, and only then, the word is spread. */
