@@ -20,6 +20,13 @@ export type DeliveryState = (typeof deliveryStates)[number];
 
 export type DropReason = 'answered' | 'cancelled' | 'closed' | 'expired';
 
+/**
+ * What became of one try. `retry`: not taken, tried again. `unclear`: no answer that says so; tried again, and it may
+ * have been delivered. `refused`: not taken for good.
+ */
+export const attemptOutcomes = ['sent', 'nobody', 'retry', 'unclear', 'refused'] as const;
+export type AttemptOutcome = (typeof attemptOutcomes)[number];
+
 /** A delivery as `GET /api/deliveries` tells it; times ISO 8601 with Z. */
 export interface ApiDelivery {
   id: string;
@@ -34,5 +41,5 @@ export interface ApiDelivery {
   dueAt: string | null;
   sentAt: string | null;
   mergedInto: string | null;
-  attempts: { at: string; durationMs: number; outcome: string; status: number | null; error: string | null }[];
+  attempts: { at: string; durationMs: number; outcome: AttemptOutcome; status: number | null; error: string | null }[];
 }

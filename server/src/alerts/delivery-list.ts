@@ -1,4 +1,4 @@
-import type { ApiDelivery, DeliveryState } from '@kasera/shared/alert.ts';
+import type { ApiDelivery, AttemptOutcome, DeliveryState } from '@kasera/shared/alert.ts';
 import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 
@@ -25,7 +25,7 @@ interface AttemptRow {
   deliveryId: string;
   at: number;
   durationMs: number;
-  outcome: string;
+  outcome: AttemptOutcome;
   status: number | null;
   error: string | null;
 }

@@ -93,6 +93,35 @@ test('[PU3] many wakes are one look', async () => {
   expect(looks).toBe(1);
 });
 
+test('[PU3] wakes that never pause do not put the look off', async () => {
+  const { dispatcher, waiting, settled, pass } = arrange();
+  dispatcher.start();
+  await pass(1_000);
+  waiting.push(claimed('a'));
+  for (let wakes = 0; wakes < 10; wakes++) {
+    dispatcher.wake();
+    await pass(10);
+  }
+  expect(settled.map(({ id }) => id)).toEqual(['a']);
+});
+
+test('[PU3] a wake during a look is not lost', async () => {
+  const gate = pending<Claimed[]>();
+  const answers: Promise<Claimed[]>[] = [Promise.resolve([]), gate.promise];
+  const { dispatcher, waiting, settled, pass } = arrange({
+    claim: (_, limit) => answers.shift() ?? Promise.resolve(waiting.splice(0, limit)),
+  });
+  dispatcher.start();
+  await pass(1_000);
+  dispatcher.wake();
+  await pass(1_000);
+  waiting.push(claimed('a'));
+  dispatcher.wake();
+  gate.resolve([]);
+  await pass(1_000);
+  expect(settled.map(({ id }) => id)).toEqual(['a']);
+});
+
 test('[PU3] at most four are under way, and a slow one does not hold up the others', async () => {
   const slow = pending<SendOutcome>();
   let underWay = 0;

@@ -109,6 +109,33 @@ test('[PU6] a push that may have arrived keeps its slot though it was dropped', 
   expect(await outbox.claimAndSend()).toEqual([['2']]);
 });
 
+test('[PU6] a parked push of several that is tried again and joined names only orders nobody has answered', async () => {
+  await using outbox = await openOutbox({ budget: 2 });
+  const orders: Order[] = [];
+  for (let number = 1; number <= 3; number++) orders.push(await outbox.place(String(number)));
+  await outbox.claimAndSend();
+  outbox.now += 2 * minute;
+  await outbox.settle(await only(outbox.claim()), refused);
+  await outbox.answer(orders[1]!);
+  await outbox.place('4');
+  expect(await outbox.claim()).toEqual([]);
+  await outbox.restart();
+  expect(await outbox.claimAndSend()).toEqual([['3', '4']]);
+});
+
+test('[PU6] a parked push takes no slot, and needs one when it is tried again', async () => {
+  await using outbox = await openOutbox({ budget: 1 });
+  await outbox.place('1');
+  await outbox.settle(await only(outbox.claim()), refused);
+  await outbox.place('2');
+  expect(await outbox.claimAndSend()).toEqual([['2']]);
+  await outbox.restart();
+  expect(await outbox.claim()).toEqual([]);
+  expect(await outbox.states()).toEqual(['held', 'sent']);
+  outbox.now += 15 * minute;
+  expect(await outbox.claimAndSend()).toEqual([['1']]);
+});
+
 test('[PU6] each audience has a budget of its own', async () => {
   await using outbox = await openOutbox({ budget: 1, audience: { type: 'customer-id' } });
   for (const customerId of ['7', '8', '7']) await outbox.place(randomUUID(), { customerId, number: customerId });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sql } from '../db/sql.ts';
 import type { AudienceRule } from './audience.ts';
+import type { PushSettings } from './push-config.ts';
 import {
   busy,
   minute,
@@ -10,7 +11,6 @@ import {
   payloadSchema,
   refused,
   sent,
-  settings,
   startAt,
 } from '../../tests/support/outbox.ts';
 
@@ -127,6 +127,36 @@ test('[PU3] a refused push is parked, said, and due again at the next start with
   expect(await only(outbox.claim())).toEqual({ ...first, attempt: 2 });
 });
 
+test('[PU3] a refusal is said, though its order was answered, until a push gets through', async () => {
+  await using outbox = await openOutbox();
+  const order = await outbox.place('1');
+  await outbox.settle(await only(outbox.claim()), refused);
+  await outbox.answer(order);
+  expect(await outbox.notices()).toMatchObject([{ code: 'push-parked' }]);
+  outbox.now += 1;
+  await outbox.place('2');
+  await outbox.settle(await only(outbox.claim()), sent);
+  expect(await outbox.notices()).toEqual([]);
+});
+
+test('[PU3] a refusal is said as long as its order is unanswered, though other pushes get through', async () => {
+  await using outbox = await openOutbox();
+  await outbox.place('1');
+  await outbox.settle(await only(outbox.claim()), refused);
+  outbox.now += 1;
+  await outbox.place('2');
+  await outbox.settle(await only(outbox.claim()), sent);
+  expect(await outbox.notices()).toMatchObject([{ code: 'push-parked', count: 1 }]);
+});
+
+test('[PU3] of two that claim at the same time one gets the delivery', async () => {
+  await using outbox = await openOutbox();
+  await outbox.place('1051');
+  expect((await Promise.all([outbox.claim(), outbox.claim()])).flat()).toHaveLength(1);
+  outbox.now += 30_000;
+  expect((await Promise.all([outbox.claim(), outbox.claim()])).flat()).toHaveLength(1);
+});
+
 test('[PU3] at a start a parked push of an answered order, or of 12 hours ago, is dropped', async () => {
   await using outbox = await openOutbox();
   const [early, late] = [await outbox.place('1'), await outbox.place('2')];
@@ -141,22 +171,20 @@ test('[PU3] at a start a parked push of an answered order, or of 12 hours ago, i
   ]);
 });
 
-test('[PU3] a corrected app or audience takes effect at the next start, also for what was parked', async () => {
-  await using outbox = await openOutbox({ audience: { type: 'segment', name: 'Kitchn' } });
+const corrections: [string, Partial<PushSettings>, object][] = [
+  ['app', { appId: '5f1b1f63-0000-4000-8000-000000000002' }, { app_id: '5f1b1f63-0000-4000-8000-000000000002' }],
+  ['audience', { audience: { type: 'segment', name: 'Kitchen' } }, { included_segments: ['Kitchen'] }],
+];
+test.for(corrections)('[PU3] a corrected %s takes effect at the next start', async ([, correction, change]) => {
+  await using outbox = await openOutbox();
   await outbox.place('1051');
   const first = await only(outbox.claim());
-  await outbox.settle(first, { type: 'refused', status: 400, error: 'no such segment' });
-  const appId = '5f1b1f63-0000-4000-8000-000000000002';
-  outbox.settings = { ...settings, appId, audience: { type: 'segment', name: 'Kitchen' } };
+  await outbox.settle(first, { type: 'refused', status: 400, error: 'no such thing' });
+  outbox.settings = { ...outbox.settings, ...correction };
   await outbox.restart();
   const second = await only(outbox.claim());
   const before = payloadSchema.parse(JSON.parse(first.payload));
-  expect(payloadSchema.parse(JSON.parse(second.payload))).toEqual({
-    ...before,
-    app_id: appId,
-    included_segments: ['Kitchen'],
-  });
-  expect((await outbox.list()).deliveries).toMatchObject([{ audience: 'segment:Kitchen' }]);
+  expect(payloadSchema.parse(JSON.parse(second.payload))).toEqual({ ...before, ...change });
 });
 
 test('[PU4] not configured: the order flows, the delivery and the notice say so', async () => {
@@ -206,7 +234,9 @@ test('[PU3] a provider that does not answer is said while it lasts', async () =>
   await outbox.settle(await only(outbox.claim()), busy);
   expect(await outbox.notices()).toMatchObject([{ code: 'push-failing', count: 1, at: startAt, error: 'busy' }]);
   outbox.now += 2_000;
-  await outbox.settle(await only(outbox.claim()), sent);
+  const second = await only(outbox.claim());
+  expect(await outbox.notices()).toMatchObject([{ code: 'push-failing', count: 1, at: startAt }]);
+  await outbox.settle(second, sent);
   expect(await outbox.notices()).toEqual([]);
 });
 
@@ -216,6 +246,9 @@ test('[PU3] no more is claimed than asked for, and the rest stays due', async ()
   expect((await outbox.claim(2)).map(numbersOf)).toEqual([['1'], ['2']]);
   expect(await outbox.states()).toEqual(['sending', 'sending', 'waiting', 'waiting', 'waiting']);
   expect((await outbox.claim(10)).map(numbersOf)).toEqual([['3'], ['4'], ['5']]);
+  outbox.now += 30_000;
+  await outbox.place('6');
+  expect(await outbox.claim(5)).toHaveLength(5);
 });
 
 test('[PU5] deliveries are listed newest first, page by page, without gaps', async () => {
@@ -233,6 +266,7 @@ test('[PU5] deliveries are listed newest first, page by page, without gaps', asy
     cursor = page.nextCursor;
   } while (cursor !== null);
   expect(seen).toEqual(['7', '6', '5', '4', '3', '2', '1']);
+  expect((await outbox.list(7)).nextCursor).toBeNull();
   expect((await outbox.list(3, 'nonsense')).deliveries[0]?.orders[0]?.number).toBe('7');
 });
 

@@ -1,3 +1,4 @@
+import type { AttemptOutcome } from '@kasera/shared/alert.ts';
 import type { Database } from '../db/database.ts';
 import { sql, type Sql } from '../db/sql.ts';
 import type { SendOutcome } from './channels/channel.ts';
@@ -33,7 +34,7 @@ function recording({ id, attempt }: Claimed, { outcome, startedAt, endedAt }: Fi
 }
 
 /** `unclear`: no answer, so it may have been delivered; such a try takes its slot in the budget whatever follows. */
-function wordFor(outcome: SendOutcome): string {
+function wordFor(outcome: SendOutcome): AttemptOutcome {
   return outcome.type === 'retry' && outcome.mayHaveArrived ? 'unclear' : outcome.type;
 }
 
