@@ -220,7 +220,9 @@ function recallHandedOver(order: Order, context: ActingContext): Move | Refused 
 function cancel(order: Order, reason: string, context: ActingContext): Move | Refused {
   if (order.status === 'completed') return refuseStep(order, 'cancelled');
   return {
-    ...did(cancelled(order, 'kitchen', reason, context.now), 'cancelled', context, { was: order.status }),
+    ...did(cancelled(order, 'kitchen', reason, context.now, context.actedAt), 'cancelled', context, {
+      was: order.status,
+    }),
     effects: [{ type: 'quiet', reason: 'cancelled' }],
   };
 }

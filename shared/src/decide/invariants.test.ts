@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Command } from '../command.ts';
+import type { Order } from '../order.ts';
 import { anyStory, type StoryPage } from '../testing/any-story.ts';
-import { decideCommand, hasUnseen } from './command.ts';
+import { sampleContext, sampleNow } from '../testing/sample-signal.ts';
+import { decideCommand, hasUnseen, hasUnseenChange } from './command.ts';
 import { decideSignal } from './signal.ts';
 
 /** Everything the stories are made of is frozen: a rule that wrote into it would throw. */
@@ -95,6 +98,34 @@ test('[OR5f] nothing is in cooking without a promise', () => {
       expect(order.times.acknowledgedAt).not.toBeNull();
     }
   });
+});
+
+test('[OR4i] marks end with the ticket', () => {
+  inEveryStory(({ held, order }) => {
+    const isGone = order?.status === 'completed' || (order?.status === 'cancelled' && !order.stop);
+    if (order && isGone && held?.status !== order.status) expect(hasUnseenChange(order)).toBe(false);
+  });
+});
+
+test('[OR5k] what a screen foresees of its presses is what the server makes of them later', () => {
+  const minute = 60_000;
+  const foreseen = (order: Order, commands: Command[], lateMs: number) =>
+    commands.reduce((held, command, index) => {
+      const now = sampleNow + index * minute + 20 * minute + lateMs;
+      const decision = decideCommand(held, { ...command, ageMs: lateMs }, sampleContext({ now }));
+      return decision.type === 'changed' ? decision.order : held;
+    }, order);
+  fc.assert(
+    fc.property(anyStory, fc.nat({ max: 15 * minute }), ({ steps, run }, lateMs) => {
+      const start = run().at(-1)?.order;
+      const commands = steps.flatMap((step) => ('command' in step ? [step.command] : []));
+      if (!start) return;
+      const { statusAt, stop, ...rest } = foreseen(start, commands, 0);
+      const later = foreseen(start, commands, lateMs);
+      expect({ ...later, statusAt, stop: later.stop && stop }).toEqual({ ...rest, statusAt, stop });
+    }),
+    { numRuns: 400 },
+  );
 });
 
 test('[OR5i] whatever waits to be seen has the version at which it came up', () => {

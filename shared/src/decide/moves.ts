@@ -76,8 +76,17 @@ export function cancelByShop(order: Order, shopStatus: string, now: number): Mov
   };
 }
 
-/** The order as cancelled; with a STOP to be seen wherever somebody may be cooking or holding it. */
-export function cancelled(order: Order, by: 'shop' | 'kitchen', reason: string, now: number): Order {
+/**
+ * The order as cancelled; with a STOP to be seen wherever somebody may be cooking or holding it.
+ * @param actedAt when somebody said so, which may be before `now`, when it is known
+ */
+export function cancelled(
+  order: Order,
+  by: 'shop' | 'kitchen',
+  reason: string,
+  now: number,
+  actedAt: number = now,
+): Order {
   const { status: was } = order;
   const inHand = was === 'acknowledged' || was === 'preparing' || was === 'ready';
   return {
@@ -86,9 +95,9 @@ export function cancelled(order: Order, by: 'shop' | 'kitchen', reason: string, 
     statusAt: now,
     closedInShop: false,
     arrivedLate: false,
-    cancellation: { at: now, by, reason, was },
+    cancellation: { at: actedAt, by, reason, was },
     stop: inHand ? { at: now, was } : null,
-    times: { ...order.times, cancelledAt: now },
+    times: { ...order.times, cancelledAt: actedAt },
   };
 }
 
