@@ -1,0 +1,104 @@
+import { useCallback, useState } from 'react';
+import { useMessages } from '../i18n/use-messages.ts';
+import { createCell } from '../live/cell.ts';
+import { useTick } from '../live/ticker.ts';
+import { useCell, useLive, useOrders } from '../live/use-live.ts';
+import { Arrivals } from './arrivals.tsx';
+import { DoneStrip } from './done-strip.tsx';
+import { EmptyBoard } from './empty-board.tsx';
+import { listOrders, type Listing } from './listing.ts';
+import { MessageRow } from './message-row.tsx';
+import { DoneList, LeftOpenList } from './order-list.tsx';
+import { OrderMenu } from './order-menu.tsx';
+import type { WallPages } from './place-pieces.ts';
+import { useSize } from './size.ts';
+import { TopBar, type View } from './top-bar.tsx';
+import { useDeepLink } from './use-deep-link.ts';
+import { useKeys } from './use-keys.ts';
+import { usePageReturn } from './use-page-return.ts';
+import { BoardScreenContext } from './use-screen.ts';
+import { useWakeLock } from './use-wake-lock.ts';
+import { useWallPlaces } from './use-wall-places.ts';
+import { Wall } from './wall.tsx';
+import styles from './board-page.module.css';
+
+/** The kitchen board. */
+export function BoardPage({ lastInputAt }: { lastInputAt: () => number }) {
+  const [screen] = useState(() => ({ menuFor: createCell<string | null>(null), lastInputAt }));
+  useWakeLock();
+  return (
+    <BoardScreenContext value={screen}>
+      <Board />
+      <OpenMenu menuFor={screen.menuFor} />
+      <Arrivals />
+    </BoardScreenContext>
+  );
+}
+
+const onePage: WallPages = { page: 0, pages: 1, elsewhere: 0 };
+
+function Board() {
+  const [size] = useSize();
+  const [view, setView] = useState<View>('open');
+  const [wantedPage, setPage] = useState(0);
+  const [pages, setPages] = useState(onePage);
+  const listing = useListing();
+  const places = useWallPlaces(listing);
+  const takePages = useCallback((next: WallPages) => setPages((held) => (isSame(held, next) ? held : next)), []);
+  const turn = useCallback(
+    (step: 1 | -1) => setPage((page) => Math.min(Math.max(0, page + step), pages.pages - 1)),
+    [pages.pages],
+  );
+  useKeys(turn);
+  useDeepLink({ view: setView, page: setPage });
+  usePageReturn(wantedPage, setPage);
+  const counts = {
+    open: listing.main.length + listing.fresh.length,
+    done: listing.done.length,
+    'left-open': listing.leftOpen.length,
+  };
+  return (
+    <div className={styles.page} data-size={size}>
+      <TopBar view={view} counts={counts} pages={pages} onView={setView} onPage={setPage} />
+      <MessageRow />
+      <main className={styles.main}>
+        {view === 'open' && places.length > 0 && (
+          <Wall places={places} page={wantedPage} size={size} onPages={takePages} />
+        )}
+        {view === 'open' && places.length === 0 && <Nothing />}
+        {view === 'done' && <DoneList orders={listing.done} />}
+        {view === 'left-open' && <LeftOpenList orders={listing.leftOpen} />}
+      </main>
+      <DoneStrip done={listing.done} />
+    </div>
+  );
+}
+
+/** Nothing is open; or nothing is known yet, which is not the same. */
+function Nothing() {
+  const t = useMessages();
+  const { store, phase } = useLive();
+  useCell(phase);
+  return store.board().epoch === null ? <p className={styles.loading}>{t.empty.loading}</p> : <EmptyBoard />;
+}
+
+/** Looks again each minute too: tickets become "left open" because time passes. */
+function useListing(): Listing {
+  const orders = useOrders();
+  const minute = useTick((now) => Math.floor(now / 60_000));
+  const { clock } = useLive();
+  const [held, setHeld] = useState(() => ({ orders, minute, listing: listOrders(orders, clock.now()) }));
+  if (held.orders === orders && held.minute === minute) return held.listing;
+  const listing = listOrders(orders, clock.now());
+  setHeld({ orders, minute, listing });
+  return listing;
+}
+
+function OpenMenu({ menuFor }: { menuFor: ReturnType<typeof createCell<string | null>> }) {
+  const id = useCell(menuFor);
+  return id === null ? null : <OrderMenu key={id} id={id} onClose={() => menuFor.set(null)} />;
+}
+
+function isSame(a: WallPages, b: WallPages): boolean {
+  return a.page === b.page && a.pages === b.pages && a.elsewhere === b.elsewhere;
+}

@@ -1,0 +1,50 @@
+import type { Order } from '@kasera/shared/order.ts';
+import { useState, type FormEvent } from 'react';
+import { useMessages } from '../i18n/use-messages.ts';
+import type { CommandDraft } from '../live/live.ts';
+import buttons from '../ui/button.module.css';
+import styles from './order-menu.module.css';
+
+/** Cancels with a reason, and says beforehand what that does and what it does not. */
+export function CancelForm(props: { order: Order; onBack: () => void; onAct: (draft: CommandDraft) => void }) {
+  const { order, onBack, onAct } = props;
+  const t = useMessages();
+  const [reason, setReason] = useState('');
+  const cancel = (event: FormEvent) => {
+    event.preventDefault();
+    if (reason.trim()) onAct({ type: 'cancel', reason: reason.trim() });
+  };
+  return (
+    <form className={styles.form} onSubmit={cancel}>
+      <fieldset className={styles.reasons}>
+        <legend>{t.menu.cancelReason}</legend>
+        {t.menu.reasons.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={styles.reason}
+            aria-pressed={one === reason}
+            onClick={() => setReason(one)}
+          >
+            {one}
+          </button>
+        ))}
+      </fieldset>
+      <label className={styles.field}>
+        {t.menu.otherReason}
+        <input value={reason} maxLength={300} onChange={(event) => setReason(event.target.value)} />
+      </label>
+      <p className={styles.effect}>
+        {order.status === 'new' ? t.menu.cancelEffectNew : t.menu.cancelEffectCooking} {t.menu.cancelShop}
+      </p>
+      <div className={styles.buttons}>
+        <button type="button" className={buttons.quiet} onClick={onBack}>
+          {t.menu.back}
+        </button>
+        <button type="submit" className={buttons.danger} disabled={!reason.trim()}>
+          {t.menu.cancelNow(order.number)}
+        </button>
+      </div>
+    </form>
+  );
+}

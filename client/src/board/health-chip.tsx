@@ -1,0 +1,74 @@
+import type { Notice } from '@kasera/shared/socket.ts';
+import { useState } from 'react';
+import { ago } from '../i18n/format.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { useTick } from '../live/ticker.ts';
+import { useCell, useLive } from '../live/use-live.ts';
+import { CheckIcon, WarningIcon } from '../ui/icons.tsx';
+import { Modal } from '../ui/modal.tsx';
+import { ConnectionList } from './connection-list.tsx';
+import { healthOf, type Health } from './health.ts';
+import styles from './health-chip.module.css';
+
+/** How it stands, in words; it grows when something is wrong, and opens to say what. */
+export function HealthChip() {
+  const t = useMessages();
+  const health = useHealth();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className={styles.chip} data-level={health.level} onClick={() => setOpen(true)}>
+        {health.level === 'good' ? <span className={styles.dot} aria-hidden /> : <WarningIcon />}
+        <span>{t.health[health.state]}</span>
+        <span className={styles.rest}>
+          {health.problems.length > 0 ? t.health.problems(health.problems.length) : <ShopAgo />}
+        </span>
+      </button>
+      {open && <HealthPanel health={health} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+export function useHealth(): Health {
+  const { phase, watch, beat } = useLive();
+  return healthOf({ phase: useCell(phase), warning: useCell(watch).warning, beat: useCell(beat) });
+}
+
+function ShopAgo() {
+  const t = useMessages();
+  const { beat } = useLive();
+  return useTick((now) => {
+    const { shopHeardAt = null, shopCheckedAt = null } = beat.get() ?? {};
+    const at = Math.max(shopHeardAt ?? 0, shopCheckedAt ?? 0);
+    return at === 0 ? t.health.shopNever : t.health.shopHeard(ago(now - at, t));
+  });
+}
+
+function HealthPanel({ health, onClose }: { health: Health; onClose: () => void }) {
+  const t = useMessages();
+  return (
+    <Modal title={t.health.title} closeLabel={t.top.close} onClose={onClose}>
+      <ConnectionList />
+      <NoticeList notices={[...health.problems, ...health.remarks]} />
+      {health.level === 'good' && health.remarks.length === 0 && (
+        <p className={styles.fine}>
+          <CheckIcon /> {t.health.allFine}
+        </p>
+      )}
+    </Modal>
+  );
+}
+
+export function NoticeList({ notices }: { notices: readonly Notice[] }) {
+  const t = useMessages();
+  if (notices.length === 0) return null;
+  return (
+    <ul className={styles.notices}>
+      {notices.map((notice) => (
+        <li key={notice.code} data-level={notice.level}>
+          <WarningIcon /> <span>{t.notices[notice.code](notice)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

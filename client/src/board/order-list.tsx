@@ -1,0 +1,95 @@
+import type { Order } from '@kasera/shared/order.ts';
+import type { ReactNode } from 'react';
+import { quantity, timeOfDay } from '../i18n/format.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { useLive } from '../live/use-live.ts';
+import { RecallIcon } from '../ui/icons.tsx';
+import styles from './order-list.module.css';
+
+const shown = 100;
+
+/** What is finished or cancelled, the last first; what is finished can be called back. */
+export function DoneList({ orders }: { orders: readonly Order[] }) {
+  const t = useMessages();
+  const { press } = useLive();
+  return (
+    <OrderList title={t.lists.doneTitle} empty={t.lists.doneEmpty} orders={orders}>
+      {(order) =>
+        order.status !== 'cancelled' && (
+          <button
+            type="button"
+            className={styles.action}
+            aria-label={t.lists.recallOne(order.number)}
+            onClick={() => press(order.id, { type: 'recall' })}
+          >
+            <RecallIcon /> {t.lists.recall}
+          </button>
+        )
+      }
+    </OrderList>
+  );
+}
+
+/** What was forgotten or came too late to ring: said in words, and off the board. */
+export function LeftOpenList({ orders }: { orders: readonly Order[] }) {
+  const t = useMessages();
+  const { press } = useLive();
+  return (
+    <OrderList title={t.lists.leftOpenTitle} why={t.lists.leftOpenWhy} empty={t.lists.leftOpenEmpty} orders={orders}>
+      {(order) => {
+        const act = () => {
+          if (order.stop) press(order.id, { type: 'confirm' });
+          else press(order.id, order.status === 'new' ? { type: 'acknowledge' } : { type: 'ready' });
+        };
+        const words = order.stop ? t.bar.stopSeen : order.status === 'new' ? t.lists.accept : t.lists.finish;
+        return (
+          <button type="button" className={styles.action} onClick={act}>
+            {words}
+          </button>
+        );
+      }}
+    </OrderList>
+  );
+}
+
+function OrderList(props: {
+  title: string;
+  why?: string;
+  empty: string;
+  orders: readonly Order[];
+  children: (order: Order) => ReactNode;
+}) {
+  const { title, why, empty, orders, children } = props;
+  return (
+    <section className={styles.page} aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
+      {why && <p className={styles.why}>{why}</p>}
+      {orders.length === 0 && <p className={styles.why}>{empty}</p>}
+      <ul className={styles.list}>
+        {orders.slice(0, shown).map((order) => (
+          <li key={order.id} className={styles.row} data-order={order.id} data-status={order.status}>
+            <OrderWords order={order} />
+            {children(order)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OrderWords({ order }: { order: Order }) {
+  const t = useMessages();
+  const who = [t.kinds[order.kind], order.place, order.guest.name, order.test ? t.ticket.test : ''].filter(Boolean);
+  const dishes = order.items.map((item) => `${quantity(item.quantity, t)} ${item.name}`);
+  return (
+    <>
+      <b className={styles.number}>#{order.number}</b>
+      <span className={styles.words}>
+        <span>
+          {t.statuses[order.status]} {timeOfDay(order.statusAt, t)} · {who.join(' · ')}
+        </span>
+        <span className={styles.dishes}>{dishes.join(', ')}</span>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Order } from '@kasera/shared/order.ts';
+import { useState } from 'react';
+import { money, timeOfDay } from '../i18n/format.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import type { CommandDraft } from '../live/live.ts';
+import { useLive, useOrder } from '../live/use-live.ts';
+import buttons from '../ui/button.module.css';
+import { Modal } from '../ui/modal.tsx';
+import { CancelForm } from './cancel-form.tsx';
+import { NoteForm } from './note-form.tsx';
+import styles from './order-menu.module.css';
+
+type Step = 'menu' | 'note' | 'allergy' | 'cancel';
+
+/** What one rarely does with a ticket: note, allergy, cancel. */
+export function OrderMenu({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useMessages();
+  const order = useOrder(id);
+  const { press } = useLive();
+  const [step, setStep] = useState<Step>('menu');
+  if (!order) return null;
+  const act = (draft: CommandDraft) => {
+    press(order.id, draft);
+    onClose();
+  };
+  const back = () => setStep('menu');
+  return (
+    <Modal title={`#${order.number} ${order.guest.name}`} closeLabel={t.top.close} onClose={onClose}>
+      {step === 'menu' && <Choices order={order} onStep={setStep} onAct={act} />}
+      {step === 'cancel' && <CancelForm order={order} onBack={back} onAct={act} />}
+      {(step === 'note' || step === 'allergy') && <NoteForm allergy={step === 'allergy'} onBack={back} onAct={act} />}
+    </Modal>
+  );
+}
+
+function Choices(props: { order: Order; onStep: (step: Step) => void; onAct: (draft: CommandDraft) => void }) {
+  const { order, onStep, onAct } = props;
+  const t = useMessages();
+  const isOpen = order.status !== 'completed' && order.status !== 'cancelled';
+  return (
+    <>
+      <Facts order={order} />
+      <div className={styles.choices}>
+        {order.closedInShop && (
+          <button type="button" className={buttons.main} onClick={() => onAct({ type: 'confirm' })}>
+            {t.menu.closedSeen}
+          </button>
+        )}
+        {isOpen && (
+          <>
+            <button type="button" className={buttons.button} onClick={() => onStep('allergy')}>
+              {t.menu.addAllergy}
+            </button>
+            <button type="button" className={buttons.button} onClick={() => onStep('note')}>
+              {t.menu.addNote}
+            </button>
+            <button type="button" className={buttons.danger} onClick={() => onStep('cancel')}>
+              {t.menu.cancel}
+            </button>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Facts({ order }: { order: Order }) {
+  const t = useMessages();
+  const { placedAt, arrivedAt } = order.times;
+  const at = (time: number | null) => (time === null ? '' : timeOfDay(time, t));
+  const payment = { paid: t.ticket.paid, collect: t.ticket.collect(''), unpaid: t.ticket.unpaid }[order.payment];
+  const facts: [string, string][] = [
+    [t.menu.placed, at(placedAt)],
+    [t.menu.arrived, at(arrivedAt)],
+    [t.menu.promised, at(order.promisedAt)],
+    [t.menu.total, [money(order.total, order.currency, t), payment].filter(Boolean).join(' · ')],
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts
+        .filter(([, words]) => words)
+        .map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,122 @@
+import { packWall, splitLines, type LineRange, type Piece, type Wall } from './pack.ts';
+import type { Zone } from './wall-state.ts';
+
+export interface WallPages {
+  page: number;
+  pages: number;
+  /** Orders that are on another page. */
+  elsewhere: number;
+}
+
+const gapPx = 16;
+const narrowestEm = 10.4;
+/** Below this width the wall is a list that scrolls. */
+const listBelowPx = 700;
+
+/** What the element of the wall has room for; null where the tickets stand in one scrolling list. */
+export function wallOf(element: HTMLElement): (Wall & { columnPx: number }) | null {
+  const widthPx = element.clientWidth;
+  if (window.innerWidth < listBelowPx) return null;
+  const emPx = parseFloat(getComputedStyle(element).fontSize);
+  const columns = Math.max(2, Math.floor((widthPx + gapPx) / (narrowestEm * emPx + gapPx)));
+  return { columns, heightPx: element.clientHeight, gapPx, columnPx: (widthPx - gapPx * (columns - 1)) / columns };
+}
+
+/**
+ * Measures every piece, then writes each one's place into its style, off the page where it belongs to another. Reads
+ * come before writes: one layout of the page, however many tickets there are.
+ * @param heights the last height of each ticket, which its undo slot keeps
+ */
+export function placePieces(element: HTMLElement, wantedPage: number, heights: Map<string, number>): WallPages {
+  const wall = wallOf(element);
+  const elements = [...element.querySelectorAll<HTMLElement>('[data-piece]')];
+  element.style.setProperty('--column', wall ? `${wall.columnPx}px` : 'auto');
+  element.dataset.layout = wall ? 'columns' : 'list';
+  const pieces = elements.map((piece) => measure(piece, heights));
+  if (!wall) {
+    elements.forEach((piece, index) => putInList(piece, pieces[index]));
+    return { page: 0, pages: 1, elsewhere: 0 };
+  }
+  const { spots, pages } = packWall(pieces, wall);
+  const pageCount = Math.max(1, pages.main, pages.new);
+  const page = Math.min(wantedPage, pageCount - 1);
+  const shownPage: Record<Zone, number> = { main: page, new: Math.min(page, Math.max(0, pages.new - 1)) };
+  const visible = new Set<string>();
+  let slot = 0;
+  elements.forEach((one, index) => {
+    const piece = pieces[index];
+    const spot = spots[index];
+    if (!piece || !spot) return;
+    const here = spot.page === shownPage[piece.zone];
+    if (here) visible.add(piece.orderId);
+    keepHeight(one, piece);
+    one.dataset.pageNumber = String(spot.page);
+    one.dataset.page = here ? 'here' : 'elsewhere';
+    const left = Math.round(spot.column * (wall.columnPx + wall.gapPx));
+    one.style.transform = here ? `translate(${left}px, ${Math.round(spot.topPx)}px)` : '';
+    if (here && one.dataset.face === 'ticket') slot += 1;
+    numberSlot(one, here && one.dataset.face === 'ticket' && slot <= 9 ? slot : null);
+  });
+  const all = new Set(pieces.map((piece) => piece.orderId));
+  return { page, pages: pageCount, elsewhere: all.size - visible.size };
+}
+
+function measure(element: HTMLElement, heights: Map<string, number>): Piece {
+  const orderId = element.dataset.order ?? '';
+  const key = `${orderId} ${element.dataset.piece ?? ''}`;
+  const zone: Zone = element.dataset.zone === 'new' ? 'new' : 'main';
+  if (element.dataset.face !== 'ticket') return { orderId, zone, heightPx: heights.get(key) ?? 180 };
+  element.style.height = '';
+  const heightPx = element.offsetHeight;
+  heights.set(key, heightPx);
+  return { orderId, zone, heightPx };
+}
+
+function keepHeight(element: HTMLElement, piece: Piece): void {
+  if (element.dataset.face !== 'ticket') element.style.height = `${piece.heightPx}px`;
+}
+
+function putInList(element: HTMLElement, piece: Piece | undefined): void {
+  element.style.transform = '';
+  element.dataset.page = 'here';
+  numberSlot(element, null);
+  if (piece) keepHeight(element, piece);
+}
+
+function numberSlot(element: HTMLElement, slot: number | null): void {
+  if (slot === null) delete element.dataset.slot;
+  else element.dataset.slot = String(slot);
+  element.style.setProperty('--slot', slot === null ? 'none' : `'${slot}'`);
+}
+
+/**
+ * Cuts those tickets that are taller than the wall into parts.
+ * @returns the same map where nothing changed
+ */
+export function splitPieces(
+  element: HTMLElement,
+  before: ReadonlyMap<string, LineRange[]>,
+): ReadonlyMap<string, LineRange[]> {
+  const heightPx = wallOf(element)?.heightPx ?? Infinity;
+  const whole = [...element.querySelectorAll<HTMLElement>('[data-measure], [data-piece="0"][data-face="ticket"]')];
+  const after = new Map<string, LineRange[]>();
+  for (const one of whole) {
+    const id = one.dataset.order ?? '';
+    const isCopy = 'measure' in one.dataset;
+    if (!isCopy && before.has(id)) continue;
+    if (one.offsetHeight > heightPx) after.set(id, cut(one, heightPx));
+  }
+  return isSame(before, after) ? before : after;
+}
+
+function cut(ticket: HTMLElement, wallPx: number): LineRange[] {
+  const lines = [...ticket.querySelectorAll<HTMLElement>('[data-line]')].map((line) => line.offsetHeight);
+  const linesPx = lines.reduce((sum, px) => sum + px, 0);
+  const partWordsPx = parseFloat(getComputedStyle(ticket).fontSize);
+  return splitLines(lines, wallPx - (ticket.offsetHeight - linesPx) - partWordsPx);
+}
+
+function isSame(a: ReadonlyMap<string, LineRange[]>, b: ReadonlyMap<string, LineRange[]>): boolean {
+  const text = (map: ReadonlyMap<string, LineRange[]>) => JSON.stringify([...map]);
+  return a.size === b.size && text(a) === text(b);
+}

@@ -1,0 +1,77 @@
+import { dictionaries, languages, type Language } from '../i18n/language.ts';
+import { useLanguage, useMessages } from '../i18n/use-messages.ts';
+import { soundNames } from '../sound/tones.ts';
+import { useSound } from '../sound/use-sound.ts';
+import { Modal } from '../ui/modal.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import { sizes, ticketsThatFit, useSize } from './size.ts';
+import styles from './settings-panel.module.css';
+
+/** What belongs to this screen: language, distance, sound. */
+export function SettingsPanel({ onClose }: { onClose: () => void }) {
+  const t = useMessages();
+  return (
+    <Modal title={t.top.settings} closeLabel={t.top.close} onClose={onClose}>
+      <section className={styles.section}>
+        <h3>{t.languageTitle}</h3>
+        <LanguageSwitch />
+      </section>
+      <section className={styles.section}>
+        <h3>{t.size.title}</h3>
+        <SizeSwitch />
+      </section>
+      <section className={styles.section}>
+        <h3>{t.sound.test}</h3>
+        <SoundTest />
+      </section>
+      {!('wakeLock' in navigator) && <p className={styles.hint}>{t.screenMaySleep}</p>}
+    </Modal>
+  );
+}
+
+export function LanguageSwitch() {
+  const t = useMessages();
+  const [language, setLanguage] = useLanguage();
+  return (
+    <Segmented<Language>
+      label={t.languageTitle}
+      value={language}
+      options={languages.map((value) => ({ value, text: dictionaries[value].language }))}
+      onChange={setLanguage}
+    />
+  );
+}
+
+function SizeSwitch() {
+  const t = useMessages();
+  const [size, setSize] = useSize();
+  const fits = ticketsThatFit(size, { widthPx: window.innerWidth - 32, heightPx: window.innerHeight - 200 });
+  return (
+    <>
+      <Segmented
+        label={t.size.title}
+        value={size}
+        options={sizes.map((value) => ({ value, text: t.size[value] }))}
+        onChange={setSize}
+      />
+      <p className={styles.hint}>{t.size.fits(fits)}</p>
+    </>
+  );
+}
+
+function SoundTest() {
+  const t = useMessages();
+  const { player, state } = useSound();
+  return (
+    <>
+      <div className={styles.sounds}>
+        {soundNames.map((name) => (
+          <button key={name} type="button" className={styles.sound} onClick={() => player.test(name)}>
+            {t.sound.names[name]}
+          </button>
+        ))}
+      </div>
+      <p className={styles.hint}>{state === 'blocked' ? t.sound.blocked : t.sound.question}</p>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Order } from '@kasera/shared/order.ts';
+import { nextAction, type TicketAction } from '@kasera/shared/tickets.ts';
+import { timeOfDay } from '../i18n/format.ts';
+import type { Messages } from '../i18n/en.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import type { CommandDraft } from '../live/live.ts';
+import { useLive } from '../live/use-live.ts';
+import { SuggestedIcon } from '../ui/icons.tsx';
+import { useGuard } from './use-guard.ts';
+import styles from './ticket-bar.module.css';
+
+/** The one bar of a ticket, with its next step. */
+export function TicketBar({ order }: { order: Order }) {
+  const { press, screen } = useLive();
+  const t = useMessages();
+  const action = nextAction(order, screen);
+  const { ref, isOpen } = useGuard(action);
+  const ask = (draft: CommandDraft) => {
+    if (isOpen()) press(order.id, draft);
+  };
+  if (action === 'none') return null;
+  return (
+    <div ref={ref} className={styles.bar} data-action={action}>
+      {action === 'accept' ? (
+        <AcceptChoices order={order} onAccept={(draft) => ask(draft)} />
+      ) : (
+        <button type="button" className={styles.button} data-primary onClick={() => ask(draftOf(action))}>
+          <Key /> {wordsOf(action, t)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type PlainAction = Exclude<TicketAction, 'accept' | 'none'>;
+
+function draftOf(action: PlainAction): CommandDraft {
+  return action === 'ready' ? { type: 'ready' } : { type: 'confirm' };
+}
+
+function wordsOf(action: PlainAction, t: Messages): string {
+  switch (action) {
+    case 'ready':
+      return t.bar.ready;
+    case 'change-seen':
+      return t.bar.changeSeen;
+    case 'note-seen':
+      return t.bar.noteSeen;
+    case 'stop-seen':
+      return t.bar.stopSeen;
+  }
+}
+
+/** A tap on a time accepts. Where the guest chose the time, there is nothing to choose. */
+function AcceptChoices({ order, onAccept }: { order: Order; onAccept: (draft: CommandDraft) => void }) {
+  const { store } = useLive();
+  const t = useMessages();
+  const rules = store.rules();
+  if (order.guestPromisedAt !== null) {
+    return (
+      <button type="button" className={styles.button} data-primary onClick={() => onAccept({ type: 'acknowledge' })}>
+        <Key /> {t.bar.acceptGuestTime(timeOfDay(order.guestPromisedAt, t))}
+      </button>
+    );
+  }
+  return (
+    <>
+      <p className={styles.caption}>{t.bar.acceptIn}</p>
+      <div className={styles.choices}>
+        {rules?.readyInMinutes.map((minutes) => {
+          const suggested = minutes === rules.suggestedMinutes;
+          return (
+            <button
+              key={minutes}
+              type="button"
+              className={styles.choice}
+              data-primary={suggested || undefined}
+              aria-label={t.bar.accept(minutes)}
+              onClick={() => onAccept({ type: 'acknowledge', readyInMinutes: minutes })}
+            >
+              {suggested && (
+                <span className={styles.suggested}>
+                  <span className={styles.slot} aria-hidden />
+                  <SuggestedIcon />
+                </span>
+              )}
+              {minutes}
+            </button>
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+/** The digit that presses this bar; which one it is, the wall writes into `--slot`. */
+function Key() {
+  return <kbd className={styles.key} aria-hidden />;
+}

@@ -1,0 +1,109 @@
+import type { Order } from '@kasera/shared/order.ts';
+import { hasUnseenChange } from '@kasera/shared/decide/command.ts';
+import { money, timeOfDay } from '../i18n/format.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { useTick } from '../live/ticker.ts';
+import { useLive } from '../live/use-live.ts';
+import { CrossIcon, MoreIcon, UpIcon } from '../ui/icons.tsx';
+import { TicketClock } from './ticket-clock.tsx';
+import type { TicketPart } from './ticket.tsx';
+import { useBoardScreen } from './use-screen.ts';
+import styles from './ticket.module.css';
+
+/** Number and clock in the large size; who, how and every mark below; the ⋯ away from the bar. */
+export function TicketHeader({ order, part }: { order: Order; part: TicketPart | null }) {
+  const t = useMessages();
+  const { menuFor } = useBoardScreen();
+  const marks = marksOf(order, t);
+  return (
+    <header className={styles.header}>
+      <div className={styles.headline}>
+        <h2 className={styles.number}>{order.number}</h2>
+        <TicketClock order={order} />
+      </div>
+      <div className={styles.who}>
+        <p className={styles.subline}>
+          {order.stop ? <Cancelled order={order} /> : <Dotted words={whoAndHow(order, t)} />}
+          {part && <b className={styles.part}>{t.ticket.part(part.index + 1, part.of)}</b>}
+        </p>
+        <button
+          type="button"
+          className={styles.more}
+          aria-label={t.ticket.menu(order.number)}
+          onClick={() => menuFor.set(order.id)}
+        >
+          <MoreIcon />
+        </button>
+      </div>
+      <NotSent id={order.id} />
+      {marks.length > 0 && (
+        <ul className={styles.marks}>
+          {marks.map((mark) => (
+            <li key={mark}>{mark}</li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}
+
+/** Words that belong together, broken only between them. */
+function Dotted({ words }: { words: string[] }) {
+  return words.map((word, index) => (
+    <span key={word} className={styles.part}>
+      {word}
+      {index < words.length - 1 && <>&nbsp;·&nbsp;</>}
+    </span>
+  ));
+}
+
+function Cancelled({ order }: { order: Order }) {
+  const t = useMessages();
+  const by = order.cancellation?.by === 'kitchen' ? [t.ticket.cancelledByKitchen] : [];
+  const when = t.ticket.cancelledAt(timeOfDay(order.stop?.at ?? order.statusAt, t));
+  return (
+    <>
+      <CrossIcon /> <Dotted words={[[when, ...by].join(' '), order.guest.name].filter(Boolean)} />
+    </>
+  );
+}
+
+const saidAfterMs = 1_500;
+
+/** Presses on this ticket that have not reached the server; the usual few milliseconds are not worth a word. */
+function NotSent({ id }: { id: string }) {
+  const t = useMessages();
+  const { store } = useLive();
+  const waits = useTick((now) => store.pending(id).some((entry) => now - entry.pressedAt > saidAfterMs));
+  if (!waits) return null;
+  return (
+    <p className={styles.notSent}>
+      <UpIcon /> {t.ticket.notSent}
+    </p>
+  );
+}
+
+function whoAndHow(order: Order, t: ReturnType<typeof useMessages>): string[] {
+  const paid = order.payment === 'paid' && !order.test ? t.ticket.paid : '';
+  return [t.kinds[order.kind], order.place ?? '', order.guest.name, paid].filter(Boolean);
+}
+
+const saidFromMs = 60_000;
+
+function marksOf(order: Order, t: ReturnType<typeof useMessages>): string[] {
+  const { placedAt, releasedAt, arrivedAt } = order.times;
+  const gapMs = placedAt === null ? 0 : (releasedAt ?? arrivedAt) - placedAt;
+  const sum = money(order.total, order.currency, t);
+  const marks: [boolean, string][] = [
+    [order.test, t.ticket.test],
+    [hasUnseenChange(order), t.ticket.changed],
+    [order.restored, t.ticket.restored],
+    [order.closedInShop, t.ticket.closedInShop],
+    [order.payment === 'collect', t.ticket.collect(sum)],
+    [order.payment === 'unpaid' && !order.unpaidAgain, t.ticket.unpaid],
+    [order.unpaidAgain, t.ticket.unpaidAgain],
+    [order.partialRefund, t.ticket.partialRefund],
+    [gapMs > saidFromMs && !order.test, t.ticket.sentLate(Math.floor(gapMs / 60_000))],
+  ];
+  return marks.filter(([holds]) => holds).map(([, words]) => words);
+}

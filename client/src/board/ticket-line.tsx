@@ -1,0 +1,63 @@
+import { splitAllergy } from '@kasera/shared/allergy.ts';
+import type { ContentChange, Order } from '@kasera/shared/order.ts';
+import { timeOfDay } from '../i18n/format.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { WarningIcon } from '../ui/icons.tsx';
+import { ItemLine } from './item-line.tsx';
+import type { TicketLine } from './ticket-lines.ts';
+import styles from './ticket.module.css';
+
+/** One line of a ticket; `data-line` is where a long ticket may be cut. */
+export function TicketLineView({ line, order }: { line: TicketLine; order: Order }) {
+  switch (line.type) {
+    case 'allergy':
+      return <AllergyLine line={line} />;
+    case 'note':
+      return (
+        <p className={styles.note} data-line data-changed={line.changed || undefined} data-by={line.by}>
+          {line.text}
+        </p>
+      );
+    case 'change':
+      return <ChangeLine change={line.change} />;
+    case 'item':
+      return <ItemLine item={line.item} order={order} />;
+  }
+}
+
+function AllergyLine({ line }: { line: Extract<TicketLine, { type: 'allergy' }> }) {
+  const t = useMessages();
+  return (
+    <p className={styles.allergy} data-line>
+      <WarningIcon />{' '}
+      {line.known ? (
+        <strong>
+          {t.ticket.allergy} {line.text}
+        </strong>
+      ) : (
+        splitAllergy(line.text).map((piece, index) =>
+          // Pieces of one text have no identity but their place.
+          // eslint-disable-next-line react/no-array-index-key
+          piece.allergy ? <strong key={index}>{piece.text}</strong> : <span key={index}>{piece.text}</span>,
+        )
+      )}
+      {line.dish && <span className={styles.allergyDish}> · {line.dish}</span>}
+    </p>
+  );
+}
+
+function ChangeLine({ change }: { change: ContentChange }) {
+  const t = useMessages();
+  const words: string[] = [];
+  if (change.note) words.push(change.note.was ? t.ticket.noteWas(change.note.was) : t.ticket.noteWasEmpty);
+  if (change.kind) words.push(t.ticket.kindWas(t.kinds[change.kind.was]));
+  if (change.promise) {
+    const { was } = change.promise;
+    words.push(was === null ? t.ticket.promiseIsNew : t.ticket.promiseWas(timeOfDay(was, t)));
+  }
+  return (
+    <p className={styles.change} data-line>
+      {words.join(' · ')}
+    </p>
+  );
+}

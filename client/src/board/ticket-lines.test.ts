@@ -1,0 +1,42 @@
+import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts';
+import { expect, test } from 'vitest';
+import { ticketLines } from './ticket-lines.ts';
+
+test('[BD1] allergy comes first, whoever wrote it: the kitchen, the guest, an option', () => {
+  const order = sampleOrder({
+    note: 'Soy celíaca',
+    kitchenNotes: [
+      { id: 'k1', text: 'ring the bell', allergy: false, at: 0, seenBy: [] },
+      { id: 'k2', text: 'nuts', allergy: true, at: 0, seenBy: [] },
+    ],
+    items: [sampleItem({ options: [{ name: 'Masa', value: 'Sin gluten' }] })],
+  });
+  expect(ticketLines(order).map((line) => [line.type, 'text' in line ? line.text : ''])).toEqual([
+    ['allergy', 'nuts'],
+    ['allergy', 'Soy celíaca'],
+    ['allergy', 'Masa: Sin gluten'],
+    ['note', 'ring the bell'],
+    ['item', ''],
+  ]);
+});
+
+test('[BD1] words of allergy are not sought in names of dishes', () => {
+  const order = sampleOrder({ items: [sampleItem({ name: 'Arroz con marisco' })] });
+  expect(ticketLines(order).map((line) => line.type)).toEqual(['item']);
+});
+
+test('[BD1] a note is always shown whole, however long and whatever it is made of', () => {
+  for (const note of ['corta', 'palabra '.repeat(200).trim(), '🍕'.repeat(300), 'x'.repeat(999)]) {
+    const texts = ticketLines(sampleOrder({ note })).flatMap((line) => ('text' in line ? line.text : []));
+    expect(texts.join('').replaceAll(' ', '')).toBe(note.replaceAll(' ', ''));
+    expect(texts.every((text) => text.isWellFormed())).toBe(true);
+  }
+});
+
+test('[OR4] a changed note is marked, and what it was is said', () => {
+  const order = sampleOrder({ note: 'sin sal', changed: { note: { was: '' } } });
+  expect(ticketLines(order)).toMatchObject([
+    { type: 'note', text: 'sin sal', changed: true },
+    { type: 'change', change: { note: { was: '' } } },
+  ]);
+});

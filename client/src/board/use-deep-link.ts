@@ -1,0 +1,43 @@
+import { listOf } from '@kasera/shared/tickets.ts';
+import { useEffect } from 'react';
+import { useCell, useLive } from '../live/use-live.ts';
+import type { View } from './top-bar.tsx';
+
+const pointsForMs = 8_000;
+
+/** `/board#<order id>`: goes to the list the order is in, turns to its page and points at it for a while. */
+export function useDeepLink(goTo: { view: (view: View) => void; page: (page: number) => void }): void {
+  const { store, clock, phase } = useLive();
+  const isLive = useCell(phase) === 'live';
+  const { view, page } = goTo;
+  useEffect(() => {
+    const follow = () => {
+      const id = idInAddress();
+      const order = id === null ? undefined : store.order(id);
+      if (!order) return;
+      const list = listOf(order, clock.now());
+      view(list === 'done' ? 'done' : list === 'left-open' ? 'left-open' : 'open');
+      setTimeout(() => pointAt(order.id, page), 60);
+    };
+    if (isLive) follow();
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, [isLive, store, clock, view, page]);
+}
+
+function idInAddress(): string | null {
+  try {
+    return decodeURIComponent(window.location.hash.slice(1)) || null;
+  } catch {
+    return null;
+  }
+}
+
+function pointAt(id: string, turnTo: (page: number) => void): void {
+  const element = [...document.querySelectorAll<HTMLElement>('[data-order]')].find((one) => one.dataset.order === id);
+  if (!element) return;
+  if (element.dataset.pageNumber) turnTo(Number(element.dataset.pageNumber));
+  element.dataset.pointed = '';
+  element.scrollIntoView({ block: 'center' });
+  setTimeout(() => delete element.dataset.pointed, pointsForMs);
+}

@@ -1,0 +1,90 @@
+import type { Order } from '@kasera/shared/order.ts';
+import { byDueAt } from '@kasera/shared/tickets.ts';
+import type { Listing } from './listing.ts';
+
+/** `main`: the columns by due time. `new`: the fixed column of unanswered orders. */
+export type Zone = 'main' | 'new';
+/** `undo`: just bumped, the grey slot in its place. `gone`: left while somebody is at the screen; nothing moves yet. */
+export type Face = 'ticket' | 'undo' | 'gone';
+
+export interface Place {
+  id: string;
+  zone: Zone;
+  face: Face;
+}
+
+export interface WallState {
+  places: readonly Place[];
+  /** Bumped orders and until when (monotonic milliseconds) their slot offers to take it back. */
+  undo: ReadonlyMap<string, number>;
+}
+
+export const emptyWall: WallState = { places: [], undo: new Map() };
+const undoForMs = 5_000;
+const restForMs = 1_500;
+
+/**
+ * Decides which tickets stand where. Phases: what was just bumped gets its undo slot; the wall as it should be is drawn
+ * up; but within 1.5 s of a touch or key everything stays where it is, and only new things are added at the ends.
+ * @param look `now` and `lastInputAt` in monotonic milliseconds
+ * @returns `nextAt`: when to look again without being asked, or null
+ */
+export function settleWall(
+  state: WallState,
+  look: { listing: Listing; now: number; lastInputAt: number },
+): { state: WallState; nextAt: number | null } {
+  const { listing, now, lastInputAt } = look;
+  const bumped = bumpedOrders(state, listing);
+  const undo = new Map(bumped.map((order) => [order.id, state.undo.get(order.id) ?? now + undoForMs]));
+  for (const [id, until] of undo) if (until <= now) undo.delete(id);
+  const wanted = wantedPlaces(
+    listing,
+    bumped.filter((order) => undo.has(order.id)),
+  );
+  const restsAt = lastInputAt + restForMs;
+  const held = now < restsAt && state.places.length > 0;
+  const places = held ? heldPlaces(state.places, wanted) : wanted;
+  const dates = [...undo.values(), ...(held ? [restsAt] : [])];
+  return {
+    state: isSame(state.places, places) && isSameUndo(state.undo, undo) ? state : { places, undo },
+    nextAt: dates.length > 0 ? Math.min(...dates) : null,
+  };
+}
+
+/** Ready since the last look, or already showing their undo slot. */
+function bumpedOrders(state: WallState, listing: Listing): Order[] {
+  const cooking = new Set(
+    state.places.filter((place) => place.zone === 'main' && place.face === 'ticket').map((place) => place.id),
+  );
+  return listing.done.filter(
+    (order) => order.status === 'ready' && (cooking.has(order.id) || state.undo.has(order.id)),
+  );
+}
+
+function wantedPlaces(listing: Listing, undo: Order[]): Place[] {
+  const undone = new Set(undo.map((order) => order.id));
+  const main = undo.length > 0 ? [...listing.main, ...undo].toSorted(byDueAt) : listing.main;
+  return [
+    ...main.map(({ id }): Place => ({ id, zone: 'main', face: undone.has(id) ? 'undo' : 'ticket' })),
+    ...listing.fresh.map(({ id }): Place => ({ id, zone: 'new', face: 'ticket' })),
+  ];
+}
+
+function heldPlaces(places: readonly Place[], wanted: readonly Place[]): Place[] {
+  const faces = new Map(wanted.map((place) => [place.id, place.face]));
+  const stood = new Set(places.map((place) => place.id));
+  const kept = places.map((place): Place => ({ ...place, face: faces.get(place.id) ?? 'gone' }));
+  return [...kept, ...wanted.filter((place) => !stood.has(place.id))];
+}
+
+function isSame(a: readonly Place[], b: readonly Place[]): boolean {
+  return a.length === b.length && a.every((place, index) => isSamePlace(place, b[index]));
+}
+
+function isSamePlace(a: Place, b: Place | undefined): boolean {
+  return a.id === b?.id && a.zone === b.zone && a.face === b.face;
+}
+
+function isSameUndo(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  return a.size === b.size && [...a].every(([id, until]) => b.get(id) === until);
+}

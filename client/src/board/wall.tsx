@@ -1,0 +1,76 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useMessages } from '../i18n/use-messages.ts';
+import { PieceContext } from './piece.ts';
+import { placePieces, splitPieces, type WallPages } from './place-pieces.ts';
+import type { LineRange } from './pack.ts';
+import { Slot } from './slot.tsx';
+import { usePainted } from './use-painted.ts';
+import type { Place } from './wall-state.ts';
+import styles from './wall.module.css';
+
+/**
+ * The tickets in their columns, or one below the other on a phone. React only says which tickets there are; where each
+ * stands is computed from their measured heights and written into their style, so that placing renders nothing.
+ */
+export function Wall(props: {
+  places: readonly Place[];
+  page: number;
+  /** Changes with the size of the text, which moves everything. */
+  size: string;
+  onPages: (pages: WallPages) => void;
+}) {
+  const { places, page, size, onPages } = props;
+  const t = useMessages();
+  const ref = useRef<HTMLDivElement>(null);
+  const heights = useRef(new Map<string, number>());
+  const [splits, setSplits] = useState<ReadonlyMap<string, LineRange[]>>(new Map());
+  const painted = usePainted();
+  const [watcher] = useState(createSizeWatcher);
+
+  useLayoutEffect(() => {
+    watcher.onResize(() => {
+      if (!ref.current) return;
+      const element = ref.current;
+      onPages(placePieces(element, page, heights.current));
+      setSplits((before) => splitPieces(element, before));
+    });
+  }, [watcher, places, page, size, splits, onPages, t]);
+
+  useEffect(() => {
+    if (ref.current) watcher.observer.observe(ref.current);
+    return () => watcher.observer.disconnect();
+  }, [watcher]);
+  const [observe] = useState(() => (element: HTMLElement | null) => {
+    if (!element) return undefined;
+    watcher.observer.observe(element);
+    const unwatch = painted(element);
+    return () => {
+      watcher.observer.unobserve(element);
+      unwatch();
+    };
+  });
+
+  return (
+    <div ref={ref} className={styles.wall} data-size={size}>
+      {!places.some((one) => one.zone === 'new') && <p className={styles.newHint}>{t.empty.newColumn}</p>}
+      <PieceContext value={observe}>
+        {places.map(({ id, zone, face }) => (
+          <Slot key={id} id={id} zone={zone} face={face} ranges={splits.get(id) ?? null} />
+        ))}
+      </PieceContext>
+    </div>
+  );
+}
+
+/** Places everything anew whenever a ticket or the wall changes its size. */
+function createSizeWatcher() {
+  let place = () => {};
+  return {
+    observer: new ResizeObserver(() => place()),
+    /** Places at once, and from now on with each change of size. */
+    onResize(next: () => void) {
+      place = next;
+      place();
+    },
+  };
+}

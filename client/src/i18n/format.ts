@@ -1,0 +1,30 @@
+import type { Messages } from './en.ts';
+
+/** "20:41", in the screen's own zone. */
+export function timeOfDay(at: number, t: Messages): string {
+  return new Intl.DateTimeFormat(t.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+}
+
+/** "8 s", "4 min", "3 h": how long ago, in its largest fitting unit. */
+export function ago(ms: number, t: Messages): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  if (seconds < 60) return t.ago.seconds(seconds);
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 100 ? t.ago.minutes(minutes) : t.ago.hours(Math.floor(minutes / 60));
+}
+
+/** A quantity as people write it: 2, 1,5. */
+export function quantity(amount: number, t: Messages): string {
+  return new Intl.NumberFormat(t.locale, { maximumFractionDigits: 3 }).format(amount);
+}
+
+/** A sum with its currency, or as it stands where the currency is not known to the browser. */
+export function money(sum: string | null, currency: string | null, t: Messages): string {
+  if (sum === null) return '';
+  if (!currency || Number.isNaN(Number(sum))) return sum;
+  try {
+    return new Intl.NumberFormat(t.locale, { style: 'currency', currency }).format(Number(sum));
+  } catch {
+    return `${sum} ${currency}`;
+  }
+}

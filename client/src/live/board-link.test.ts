@@ -1,0 +1,128 @@
+import type { Refusal } from '@kasera/shared/command.ts';
+import type { Beat, SyncAnswer, SyncRequest } from '@kasera/shared/socket.ts';
+import { decideCommand } from '@kasera/shared/decide/command.ts';
+import { sampleOrder } from '@kasera/shared/testing/sample-order.ts';
+import { expect, test } from 'vitest';
+import { createBoardLink, type BoardSocket } from './board-link.ts';
+import { createBoardStore } from './board-store.ts';
+
+const rules = { onHoldIsNew: false, oldOrderMs: 1, readyInMinutes: [10], suggestedMinutes: 10 };
+const beatOf = (seq: number, epoch = 'e1'): Beat => ({
+  ...{ seq, epoch, now: 5_000, build: 'b', intake: { state: 'ok' }, notices: [] },
+  ...{ shopHeardAt: null, shopPingedAt: null, shopCheckedAt: null },
+});
+const order = (version: number) => sampleOrder({ id: 'a', version });
+const allOf = (seq: number, version: number, epoch = 'e1'): SyncAnswer => ({
+  ...{ type: 'all', epoch, seq, rules, beat: beatOf(seq, epoch), orders: [order(version)] },
+});
+const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+type Listeners = Parameters<BoardSocket['listen']>[0];
+
+function setUp() {
+  const asked: { request: SyncRequest; answer(a: SyncAnswer | { error: Refusal }): void; lose(): void }[] = [];
+  let wire: Listeners | null = null;
+  const retries: (() => void)[] = [];
+  const said: string[] = [];
+  const store = createBoardStore({ decide: decideCommand, defer: (run) => run() });
+  const link = createBoardLink({
+    socket: {
+      sync: (request) =>
+        new Promise((resolve, reject) => {
+          asked.push({ request, answer: resolve, lose: () => reject(new Error('lost')) });
+        }),
+      listen: (listeners) => (wire = listeners),
+      reconnect: () => {},
+    },
+    store,
+    identity: { kitchen: 'main', screen: 's1' },
+    onBeat: () => void said.push('beat'),
+    onSynced: () => void said.push('synced'),
+    onLost: () => void said.push('lost'),
+    retryLater: (run) => void retries.push(run),
+  });
+  const on = () => {
+    if (!wire) throw new Error('nobody listens');
+    return wire;
+  };
+  return { asked, on, retries, said, store, link };
+}
+
+async function connected() {
+  const parts = setUp();
+  parts.on().connected();
+  parts.asked[0]?.answer(allOf(10, 1));
+  await settle();
+  return parts;
+}
+
+test('[BD2] asks for everything at first, and after a break only for what it missed', async () => {
+  const { asked, on, link } = await connected();
+  expect(asked[0]?.request).toEqual({ kitchen: 'main', screen: 's1' });
+  expect(link.phase.get()).toBe('live');
+  on().disconnected();
+  expect(link.phase.get()).toBe('offline');
+  on().connected();
+  expect(asked[1]?.request).toEqual({ kitchen: 'main', screen: 's1', epoch: 'e1', since: 10 });
+});
+
+test('[BD2] a gap in the numbers means asking again; the order itself is shown at once', async () => {
+  const { asked, on, store } = await connected();
+  on().event({ seq: 11, order: order(2) });
+  expect(asked).toHaveLength(1);
+  on().event({ seq: 13, order: order(3) });
+  expect(store.order('a')?.version).toBe(3);
+  expect(asked[1]?.request.since).toBe(11);
+});
+
+test('[BD2] a beat that is further on, or of another epoch, means asking again', async () => {
+  const { asked, on } = await connected();
+  on().beat(beatOf(10));
+  expect(asked).toHaveLength(1);
+  on().beat(beatOf(11));
+  expect(asked).toHaveLength(2);
+  asked[1]?.answer(allOf(11, 2));
+  await settle();
+  on().beat(beatOf(11, 'e2'));
+  expect(asked).toHaveLength(3);
+});
+
+test('[BD2] another epoch replaces everything, even with lower numbers', async () => {
+  const { asked, on, store } = await connected();
+  on().beat(beatOf(3, 'e2'));
+  asked[1]?.answer(allOf(3, 1, 'e2'));
+  await settle();
+  expect(store.board()).toMatchObject({ epoch: 'e2', seq: 3 });
+});
+
+test('[BD2] events that come while it asks wait, so that the older answer does not put them back', async () => {
+  const { asked, on, store } = setUp();
+  on().connected();
+  on().event({ seq: 11, order: order(7) });
+  asked[0]?.answer(allOf(10, 6));
+  await settle();
+  expect(store.order('a')?.version).toBe(7);
+  expect(store.board().seq).toBe(11);
+});
+
+test('[BD2] asks again when no answer came, and does not call itself live before', async () => {
+  const { asked, on, retries, link } = setUp();
+  on().connected();
+  asked[0]?.lose();
+  await settle();
+  expect(link.phase.get()).toBe('connecting');
+  retries.shift()?.();
+  asked[1]?.answer(allOf(10, 1));
+  await settle();
+  expect(link.phase.get()).toBe('live');
+});
+
+test('[BD6] says that the key is missing, and shows the board again once it is there', async () => {
+  const { asked, on, link } = setUp();
+  on().unauthorised();
+  expect(link.phase.get()).toBe('unauthorised');
+  on().connected();
+  asked[0]?.answer(allOf(1, 1));
+  await settle();
+  expect(link.phase.get()).toBe('live');
+});

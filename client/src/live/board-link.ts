@@ -1,0 +1,96 @@
+import type { Refusal } from '@kasera/shared/command.ts';
+import type { Beat, BoardEvent, SyncAnswer, SyncRequest } from '@kasera/shared/socket.ts';
+import type { BoardStore } from './board-store.ts';
+import { createCell, type Cell } from './cell.ts';
+
+/** The wire as the protocol needs it; `socket.ts` is the real one. */
+export interface BoardSocket {
+  /** Rejects where no answer came. */
+  sync(request: SyncRequest): Promise<SyncAnswer | { error: Refusal }>;
+  listen(listeners: {
+    connected(): void;
+    disconnected(): void;
+    /** The server will not have this screen: its key is missing. */
+    unauthorised(): void;
+    event(event: BoardEvent): void;
+    beat(beat: Beat): void;
+  }): void;
+  /** Drops the connection and makes a new one at once. */
+  reconnect(): void;
+}
+
+export type LinkPhase = 'connecting' | 'live' | 'offline' | 'unauthorised';
+
+export interface BoardLinkDeps {
+  socket: BoardSocket;
+  store: Pick<BoardStore, 'board' | 'sync' | 'event'>;
+  identity: { kitchen: string; screen: string };
+  onBeat(beat: Beat): void;
+  /** The board is right again and live. */
+  onSynced(): void;
+  onLost(): void;
+  retryLater(run: () => void): void;
+}
+
+/**
+ * Keeps the board what the server says it is (DESIGN 6). On each connection it asks for what it missed; a gap in the
+ * numbers, a beat that is further on, or another epoch means asking again. Events that come while it asks wait, so that
+ * an older answer cannot put them back.
+ */
+export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> } {
+  const { socket, store } = deps;
+  const phase = createCell<LinkPhase>('connecting');
+  let connected = false;
+  let asking = false;
+  let early: BoardEvent[] = [];
+
+  function take(event: BoardEvent): void {
+    if (asking) early.push(event);
+    else if (store.event(event)) void ask();
+  }
+  function takeBeat(beat: Beat): void {
+    deps.onBeat(beat);
+    const { epoch, seq } = store.board();
+    if (!asking && (beat.epoch !== epoch || beat.seq > seq)) void ask();
+  }
+  async function ask(): Promise<void> {
+    if (asking || !connected) return;
+    asking = true;
+    const answer = await socket.sync(request(deps)).catch(() => null);
+    asking = false;
+    if (!connected) return;
+    if (!answer || 'error' in answer) {
+      deps.retryLater(() => void ask());
+      return;
+    }
+    store.sync(answer);
+    deps.onBeat(answer.beat);
+    deps.onSynced();
+    phase.set('live');
+    const waited = early;
+    early = [];
+    waited.forEach(take);
+  }
+
+  socket.listen({
+    connected() {
+      connected = true;
+      void ask();
+    },
+    disconnected() {
+      connected = false;
+      early = [];
+      if (phase.get() !== 'unauthorised') phase.set('offline');
+      deps.onLost();
+    },
+    unauthorised: () => phase.set('unauthorised'),
+    event: take,
+    beat: takeBeat,
+  });
+  return { phase };
+}
+
+function request({ store, identity }: BoardLinkDeps): SyncRequest {
+  const { epoch, seq } = store.board();
+  return epoch === null ? { ...identity } : { ...identity, epoch, since: seq };
+}

@@ -1,0 +1,204 @@
+import { applyEvent, applySync, emptyBoard, withOrder, type Board } from '@kasera/shared/board.ts';
+import type { CommandDecision } from '@kasera/shared/decide/command.ts';
+import type { Command } from '@kasera/shared/command.ts';
+import type { KitchenRules, Order } from '@kasera/shared/order.ts';
+import type { BoardEvent, SyncAnswer } from '@kasera/shared/socket.ts';
+import type { QueuedCommand } from './command-queue.ts';
+
+export interface BoardStoreDeps {
+  decide(order: Order, command: Command, context: { now: number; rules: KitchenRules }): CommandDecision;
+  /** Puts off telling React, so that a storm of events is painted once per frame. */
+  defer(run: () => void): void;
+}
+
+/** One order as the server told it, before and after. */
+export interface ServerChange {
+  before: Order | undefined;
+  after: Order;
+  from: 'event' | 'sync' | 'answer';
+}
+
+/** What a person sees: the server's state and their own pending presses, through the same rules. */
+export interface BoardStore {
+  board(): Board;
+  rules(): KitchenRules | null;
+  sync(answer: SyncAnswer): void;
+  /** @returns whether a number is missing, so that the caller must sync again */
+  event(event: BoardEvent): boolean;
+  answer(order: Order): void;
+  setPending(entries: readonly QueuedCommand[]): void;
+  /** The order as this screen shows it. */
+  order(id: string): Order | undefined;
+  /** All of them; the same array until one changes. */
+  orders(): readonly Order[];
+  pending(id: string): readonly QueuedCommand[];
+  subscribe(listener: () => void): () => void;
+  subscribeOrder(id: string, listener: () => void): () => void;
+  onServerChanges(listener: (changes: ServerChange[]) => void): () => void;
+}
+
+const nothing: readonly QueuedCommand[] = [];
+
+export function createBoardStore(deps: BoardStoreDeps): BoardStore {
+  let board: Board = emptyBoard;
+  let rules: KitchenRules | null = null;
+  let pending = new Map<string, readonly QueuedCommand[]>();
+  let all: readonly Order[] | null = null;
+  const views = new Map<string, View>();
+  const news = createNews(deps.defer);
+
+  function viewOf(id: string): Order | undefined {
+    const server = board.orders.get(id);
+    if (!server) return undefined;
+    const waiting = pending.get(id) ?? nothing;
+    const held = views.get(id);
+    if (held && held.server === server && held.waiting === waiting) return held.seen;
+    const seen = waiting.reduce(
+      (order, entry) => foresee(order, entry, { server, rules, decide: deps.decide }),
+      server,
+    );
+    views.set(id, { server, waiting, seen });
+    return seen;
+  }
+  function replace(next: Board, from: ServerChange['from']): void {
+    const changes = changesBetween(board, next, from);
+    const gone = [...board.orders.keys()].filter((id) => !next.orders.has(id));
+    board = next;
+    if (changes.length + gone.length > 0) all = null;
+    for (const id of gone) views.delete(id);
+    if (changes.length > 0) news.server(changes);
+    news.touch([...gone, ...changes.map((change) => change.after.id)]);
+  }
+
+  return {
+    board: () => board,
+    rules: () => rules,
+    sync(answer) {
+      rules = answer.rules;
+      replace(applySync(board, answer), 'sync');
+    },
+    event(event) {
+      const { board: next, gap } = applyEvent(board, event);
+      replace(next, 'event');
+      return gap;
+    },
+    answer: (order) => replace(withOrder(board, order), 'answer'),
+    setPending(entries) {
+      const before = pending;
+      pending = byOrder(entries, before);
+      const touched = [...new Set([...before.keys(), ...pending.keys()])].filter(
+        (id) => before.get(id) !== pending.get(id),
+      );
+      if (touched.length > 0) all = null;
+      news.touchNow(touched);
+    },
+    order: viewOf,
+    orders: () => (all ??= [...board.orders.keys()].flatMap((id) => viewOf(id) ?? [])),
+    pending: (id) => pending.get(id) ?? nothing,
+    subscribe: news.subscribe,
+    subscribeOrder: news.subscribeOrder,
+    onServerChanges: news.onServerChanges,
+  };
+}
+
+interface View {
+  server: Order;
+  waiting: readonly QueuedCommand[];
+  seen: Order;
+}
+
+/**
+ * What the server will make of a press, as far as this screen can know. A press made upon the version still held cannot
+ * be outdated by the shop, only follow this screen's own presses, which it knew.
+ */
+function foresee(
+  order: Order,
+  { command, pressedAt }: QueuedCommand,
+  { server, rules, decide }: { server: Order; rules: KitchenRules | null; decide: BoardStoreDeps['decide'] },
+): Order {
+  const alreadyNoted = command.type === 'note' && order.kitchenNotes.some((note) => note.id === command.id);
+  if (!rules || alreadyNoted) return order;
+  const upToDate = command.version === server.version;
+  const decision = decide(order, upToDate ? { ...command, version: order.version } : command, {
+    now: pressedAt,
+    rules,
+  });
+  return decision.type === 'changed' ? decision.order : order;
+}
+
+function changesBetween(before: Board, after: Board, from: ServerChange['from']): ServerChange[] {
+  if (before.orders === after.orders) return [];
+  const changes: ServerChange[] = [];
+  for (const [id, order] of after.orders) {
+    const held = before.orders.get(id);
+    if (held !== order) changes.push({ before: held, after: order, from });
+  }
+  return changes;
+}
+
+/** Groups by order; a group that did not change stays the same array. */
+function byOrder(
+  entries: readonly QueuedCommand[],
+  before: ReadonlyMap<string, readonly QueuedCommand[]>,
+): Map<string, readonly QueuedCommand[]> {
+  const groups = new Map(Object.entries(Object.groupBy(entries, (entry) => entry.orderId)));
+  const kept = new Map<string, readonly QueuedCommand[]>();
+  for (const [id, group = []] of groups) {
+    const held = before.get(id);
+    const same = held?.length === group.length && group.every((entry, index) => isSamePress(entry, held[index]));
+    kept.set(id, same && held ? held : group);
+  }
+  return kept;
+}
+
+function isSamePress(a: QueuedCommand, b: QueuedCommand | undefined): boolean {
+  return a.command === b?.command;
+}
+
+/** Who listens to what. Screens are told at most once per deferral, presses at once. */
+function createNews(defer: (run: () => void) => void) {
+  const listeners = new Set<() => void>();
+  const perOrder = new Map<string, Set<() => void>>();
+  const serverListeners = new Set<(changes: ServerChange[]) => void>();
+  const touched = new Set<string>();
+  let deferred = false;
+
+  function flush(): void {
+    deferred = false;
+    const ids = [...touched];
+    touched.clear();
+    for (const id of ids) for (const listener of perOrder.get(id) ?? []) listener();
+    if (ids.length > 0) for (const listener of listeners) listener();
+  }
+  return {
+    touch(ids: string[]) {
+      for (const id of ids) touched.add(id);
+      if (deferred || touched.size === 0) return;
+      deferred = true;
+      defer(flush);
+    },
+    touchNow(ids: string[]) {
+      for (const id of ids) touched.add(id);
+      flush();
+    },
+    server(changes: ServerChange[]) {
+      for (const listener of serverListeners) listener(changes);
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    subscribeOrder(id: string, listener: () => void) {
+      const set = perOrder.get(id) ?? new Set();
+      perOrder.set(id, set.add(listener));
+      return () => {
+        set.delete(listener);
+        if (set.size === 0) perOrder.delete(id);
+      };
+    },
+    onServerChanges(listener: (changes: ServerChange[]) => void) {
+      serverListeners.add(listener);
+      return () => serverListeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,189 @@
+import type { Command } from '@kasera/shared/command.ts';
+import { decideCommand } from '@kasera/shared/decide/command.ts';
+import type { Beat } from '@kasera/shared/socket.ts';
+import { watchBeat, type BeatWatch } from './beat-watch.ts';
+import { createBoardLink, type LinkPhase } from './board-link.ts';
+import { createBoardStore, type BoardStore, type ServerChange } from './board-store.ts';
+import { createCell, type Cell } from './cell.ts';
+import { createCommandQueue, type CommandQueue, type CommandQueueDeps, type QueuedCommand } from './command-queue.ts';
+import { createMessages, type Messages } from './messages.ts';
+import { createPaintReporter, type PaintReporter } from './paint-reporter.ts';
+import { summarise } from './return-summary.ts';
+import { createServerClock, type ServerClock } from './server-clock.ts';
+import type { LiveSocket } from './socket.ts';
+import { silentAfterMs } from '@kasera/shared/socket.ts';
+
+type Envelope = 'id' | 'from' | 'version' | 'ageMs' | 'screen';
+type Draft<C> = C extends Command ? Omit<C, Envelope> : never;
+/** What a person asks; who, when and upon which state is added when it is pressed. */
+export type CommandDraft = Draft<Command>;
+
+export interface LiveDeps {
+  socket: LiveSocket;
+  queueStorage: CommandQueueDeps['storage'];
+  identity: { kitchen: string; screen: string };
+  newId(): string;
+  monotonic(): number;
+  wallClock(): number;
+  nextFrame(run: () => void): void;
+  setTimer(run: () => void, ms: number): void;
+}
+
+/** Everything that is live on this screen, outside React. */
+export interface Live {
+  screen: string;
+  store: BoardStore;
+  clock: ServerClock;
+  phase: Cell<LinkPhase>;
+  beat: Cell<Beat | null>;
+  watch: Cell<BeatWatch>;
+  /** Presses that wait for an answer. */
+  queued: Cell<readonly QueuedCommand[]>;
+  queue: Pick<CommandQueue, 'stale' | 'approveStale' | 'dropStale'>;
+  messages: Messages;
+  paint: PaintReporter;
+  /** Asks for a change of an order; it shows at once. */
+  press(orderId: string, draft: CommandDraft): void;
+  /** To be called each second: judges the beat anew. */
+  tick(): void;
+}
+
+const calm: BeatWatch = { warning: { type: 'none' }, alarms: 0 };
+
+export function createLive(deps: LiveDeps): Live {
+  const { socket, identity, monotonic } = deps;
+  const clock = createServerClock({ monotonic, wallClock: deps.wallClock });
+  const beat = createCell<Beat | null>(null);
+  const queued = createCell<readonly QueuedCommand[]>([]);
+  const messages = createMessages({ monotonic });
+  const store = createBoardStore({ decide: decideCommand, defer: (run) => deps.setTimer(run, 8) });
+  const watcher = createWatcher(deps, beat, clock);
+  const summary = createReturnSummary(deps, store, messages);
+  const retryLater = (run: () => void) => deps.setTimer(run, 1_000);
+  const queue = createQueue({ deps, store, clock, messages, queued, retryLater });
+  let online = false;
+  const paint = createPaintReporter({
+    nextFrame: deps.nextFrame,
+    monotonic,
+    send(orders) {
+      if (online) socket.painted(orders);
+      return online;
+    },
+  });
+  const link = createBoardLink({
+    ...{ socket, store, identity, retryLater },
+    onBeat(next) {
+      clock.set(next.now);
+      beat.set(next);
+      watcher.beaten();
+    },
+    onSynced() {
+      online = true;
+      summary.synced();
+      queue.setOnline(true);
+      paint.flush();
+    },
+    onLost() {
+      online = false;
+      summary.lost();
+      queue.setOnline(false);
+    },
+  });
+  return {
+    screen: identity.screen,
+    ...{ store, clock, phase: link.phase, beat, watch: watcher.watch, queued, queue, messages, paint },
+    press: createPress(deps, store, queue),
+    tick() {
+      watcher.judge();
+      messages.sweep();
+    },
+  };
+}
+
+/** Keeps the judgement of the beat; a silence the connection itself has not noticed is ended by a new connection. */
+function createWatcher(deps: LiveDeps, beat: Cell<Beat | null>, clock: ServerClock) {
+  const watch = createCell<BeatWatch>(calm);
+  let lastBeatAt = deps.monotonic();
+  let reconnectedAt = lastBeatAt;
+  function judge(): void {
+    const now = deps.monotonic();
+    const intake = beat.get()?.intake ?? { state: 'ok' };
+    const next = watchBeat({ lastBeatAt, now, serverNow: clock.now(), intake });
+    if (next.warning.type !== 'none' || watch.get().warning.type !== 'none') watch.set(next);
+    if (next.warning.type === 'silent' && now - Math.max(lastBeatAt, reconnectedAt) >= silentAfterMs) {
+      reconnectedAt = now;
+      deps.socket.reconnect();
+    }
+  }
+  return {
+    watch,
+    judge,
+    beaten() {
+      lastBeatAt = deps.monotonic();
+      judge();
+    },
+  };
+}
+
+/** After a silence long enough to be said, says once what it brought. */
+function createReturnSummary(deps: LiveDeps, store: BoardStore, messages: Messages) {
+  let lostAt: number | null = null;
+  let missed: ServerChange[] = [];
+  store.onServerChanges((changes) => {
+    if (lostAt !== null) missed.push(...changes.filter((change) => change.from === 'sync'));
+  });
+  return {
+    lost() {
+      lostAt ??= deps.monotonic();
+    },
+    synced() {
+      if (lostAt !== null && deps.monotonic() - lostAt >= silentAfterMs) messages.say(summarise(missed));
+      lostAt = null;
+      missed = [];
+    },
+  };
+}
+
+function createQueue(parts: {
+  deps: LiveDeps;
+  store: BoardStore;
+  clock: ServerClock;
+  messages: Messages;
+  queued: Cell<readonly QueuedCommand[]>;
+  retryLater(run: () => void): void;
+}): CommandQueue {
+  const { deps, store, clock, messages, queued, retryLater } = parts;
+  const queue = createCommandQueue({
+    storage: deps.queueStorage,
+    send: (orderId, command) => deps.socket.command(orderId, command),
+    now: clock.now,
+    retryLater,
+    onAnswer(entry, answer) {
+      if (answer.order) store.answer(answer.order);
+      if (answer.ok) return;
+      messages.say({
+        type: 'refused',
+        number: entry.number,
+        command: entry.command.type,
+        code: answer.error.code,
+      });
+    },
+    onChange(entries) {
+      queued.set(entries);
+      store.setPending(entries);
+    },
+  });
+  queued.set(queue.entries());
+  store.setPending(queue.entries());
+  return queue;
+}
+
+function createPress(deps: LiveDeps, store: BoardStore, queue: CommandQueue): Live['press'] {
+  return (orderId, draft) => {
+    const seen = store.order(orderId);
+    const held = store.board().orders.get(orderId);
+    if (!seen || !held) return;
+    const { screen } = deps.identity;
+    queue.press(orderId, seen.number, { ...draft, id: deps.newId(), from: seen.status, version: held.version, screen });
+  };
+}

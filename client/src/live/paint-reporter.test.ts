@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { createPaintReporter } from './paint-reporter.ts';
+
+function setUp() {
+  const frames: (() => void)[] = [];
+  const sent: { orderId: string; ageMs: number }[][] = [];
+  const state = { online: true, now: 100 };
+  const reporter = createPaintReporter({
+    nextFrame: (run) => void frames.push(run),
+    monotonic: () => state.now,
+    send(orders) {
+      if (state.online) sent.push(orders);
+      return state.online;
+    },
+  });
+  return { reporter, sent, state, frame: () => frames.splice(0).forEach((run) => run()) };
+}
+
+test('[OR7] reports an order once, after the second frame since it came into sight', () => {
+  const { reporter, sent, frame } = setUp();
+  reporter.shown('a');
+  frame();
+  expect(sent).toEqual([]);
+  frame();
+  reporter.shown('a');
+  frame();
+  frame();
+  expect(sent).toEqual([[{ orderId: 'a', ageMs: 0 }]]);
+});
+
+test('[OR7] keeps what was painted while the server was away, with its age', () => {
+  const { reporter, sent, state, frame } = setUp();
+  state.online = false;
+  reporter.shown('a');
+  frame();
+  frame();
+  state.online = true;
+  state.now += 3_000;
+  reporter.flush();
+  reporter.flush();
+  expect(sent).toEqual([[{ orderId: 'a', ageMs: 3_000 }]]);
+});

@@ -1,0 +1,40 @@
+export interface PaintReporterDeps {
+  /** Runs after the next frame is drawn; never while the page is hidden. */
+  nextFrame(run: () => void): void;
+  monotonic(): number;
+  /** @returns whether it left; else it is offered again with the next one and after each sync */
+  send(orders: { orderId: string; ageMs: number }[]): boolean;
+}
+
+export interface PaintReporter {
+  /** An order's ticket stands in front of people's eyes from the next frame on. */
+  shown(orderId: string): void;
+  /** The server is there (again). */
+  flush(): void;
+}
+
+/** Tells the server, once per order, when this screen had really drawn it: two frames after it came into sight. */
+export function createPaintReporter(deps: PaintReporterDeps): PaintReporter {
+  const known = new Set<string>();
+  let painted: { orderId: string; at: number }[] = [];
+
+  function flush(): void {
+    if (painted.length === 0) return;
+    const now = deps.monotonic();
+    const orders = painted.map(({ orderId, at }) => ({ orderId, ageMs: Math.max(0, Math.round(now - at)) }));
+    if (deps.send(orders)) painted = [];
+  }
+  return {
+    flush,
+    shown(orderId) {
+      if (known.has(orderId)) return;
+      known.add(orderId);
+      deps.nextFrame(() =>
+        deps.nextFrame(() => {
+          painted.push({ orderId, at: deps.monotonic() });
+          flush();
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Command } from '@kasera/shared/command.ts';
+import type { ClientToServerEvents, CommandAnswer, ServerToClientEvents } from '@kasera/shared/socket.ts';
+import { io, type Socket } from 'socket.io-client';
+import { z } from 'zod';
+import type { BoardSocket } from './board-link.ts';
+
+const answerWithinMs = 8_000;
+const refusedRetryMs = 2_000;
+const refusalSchema = z.object({ data: z.object({ code: z.literal('unauthorised') }) });
+
+export interface LiveSocket extends BoardSocket {
+  command(orderId: string, command: Command): Promise<CommandAnswer>;
+  painted(orders: { orderId: string; ageMs: number }[]): void;
+}
+
+/**
+ * The board's connection, at the page's own origin with its cookie. It is tried again for ever, at most about two
+ * seconds apart, so that every screen is right within three seconds of the server's return.
+ */
+export function createSocket(): LiveSocket {
+  const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io({
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 200,
+    reconnectionDelayMax: 1_200,
+    randomizationFactor: 0.4,
+    timeout: 5_000,
+    autoConnect: false,
+  });
+  return {
+    sync: (request) => connectedOrThrow(socket).timeout(answerWithinMs).emitWithAck('board:sync', request),
+    command: (orderId, command) =>
+      connectedOrThrow(socket).timeout(answerWithinMs).emitWithAck('order:command', { orderId, command }),
+    painted(orders) {
+      socket.emit('board:painted', { orders });
+    },
+    reconnect() {
+      socket.disconnect().connect();
+    },
+    listen(listeners) {
+      socket.on('connect', listeners.connected);
+      socket.on('board:event', listeners.event);
+      socket.on('board:beat', listeners.beat);
+      socket.on('disconnect', (reason) => {
+        listeners.disconnected();
+        if (reason === 'io server disconnect') socket.connect();
+      });
+      socket.on('connect_error', (error) => {
+        if (refusalSchema.safeParse(error).success) listeners.unauthorised();
+        // A refusal by the server ends socket.io's own attempts.
+        if (!socket.active) setTimeout(() => socket.connect(), refusedRetryMs);
+      });
+      socket.connect();
+    },
+  };
+}
+
+/** What is emitted while there is no connection would be kept and sent later, behind the queue's back. */
+function connectedOrThrow<S extends { connected: boolean }>(socket: S): S {
+  if (!socket.connected) throw new Error('not connected');
+  return socket;
+}

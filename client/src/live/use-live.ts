@@ -1,0 +1,33 @@
+import type { Order } from '@kasera/shared/order.ts';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Cell } from './cell.ts';
+import type { Live } from './live.ts';
+
+/** Everything live, given to the tree once by `main.tsx`. */
+export const LiveContext = createContext<Live | null>(null);
+
+export function useLive(): Live {
+  const live = useContext(LiveContext);
+  if (!live) throw new Error('useLive needs a LiveContext above it');
+  return live;
+}
+
+/** The value of a cell, kept current. */
+export function useCell<T>(cell: Cell<T>): T {
+  return useSyncExternalStore(cell.subscribe, cell.get);
+}
+
+/** One order as this screen shows it; renders only when that one changes. */
+export function useOrder(id: string): Order | undefined {
+  const { store } = useLive();
+  return useSyncExternalStore(
+    (listener) => store.subscribeOrder(id, listener),
+    () => store.order(id),
+  );
+}
+
+/** All orders; renders when any of them changes. */
+export function useOrders(): readonly Order[] {
+  const { store } = useLive();
+  return useSyncExternalStore(store.subscribe, store.orders);
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = import.meta.dirname;
+const devServer = process.env.KASERA_DEV_SERVER ?? 'http://127.0.0.1:8080';
+
+export default defineConfig(({ command }) => ({
+  root: here,
+  plugins: [react(), buildId(command === 'build' ? hashOfSources() : 'dev')],
+  // Every file is asked for by its address: the server's content security policy knows no `data:`.
+  build: { outDir: 'dist', assetsInlineLimit: 0, target: 'es2022' },
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': devServer,
+      '/webhooks': devServer,
+      '/healthz': devServer,
+      '/socket.io': { target: devServer, ws: true },
+    },
+  },
+}));
+
+/**
+ * Tells the bundle which build it is, and the server by `dist/build.json`. The id comes from the sources, not from the
+ * finished files: it stands inside them, and a file whose name did not change may come from the browser's cache.
+ */
+function buildId(id: string): Plugin {
+  return {
+    name: 'kasera-build-id',
+    config: () => ({ define: { __KASERA_BUILD__: JSON.stringify(id) } }),
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'build.json', source: `${JSON.stringify({ build: id })}\n` });
+    },
+  };
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  const single = ['index.html', 'package.json', 'vite.config.ts', '../pnpm-lock.yaml'];
+  for (const path of [...single, ...filesIn('src'), ...filesIn('public'), ...filesIn('../shared/src')]) {
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(here, path)))
+      .update('\0');
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(here, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => relative(here, join(entry.parentPath, entry.name)))
+    .toSorted();
+}
