@@ -22,14 +22,14 @@ export interface InboxItem {
 
 export type Accepted =
   | { type: 'stored'; item: InboxItem }
-  /** It is here already. `rerun`: it failed then, and is to be tried again. */
+  /** `id` is here already. `rerun`: it failed then, and is to be tried again. */
   | { type: 'duplicate'; id: string; rerun: InboxItem | null };
 
 export type InboxOutcome =
   | { state: 'processed'; orderId: string | null; reason: string | null }
   | { state: 'ignored' | 'failed'; reason: string };
 
-export type InboxState = 'received' | 'processed' | 'ignored' | 'failed';
+export type InboxState = 'received' | 'processed' | 'duplicate' | 'ignored' | 'failed';
 
 /** A row as the list tells it; never the body. */
 export interface InboxRow {
@@ -42,7 +42,8 @@ export interface InboxRow {
   state: InboxState;
   reason: string | null;
   warnings: string[];
-  repeats: number;
+  /** For a duplicate: the request it repeats. */
+  duplicateOf: string | null;
   orderId: string | null;
   bodyBytes: number;
   processedAt: number | null;
@@ -79,7 +80,7 @@ export function createInbox({ database, newId }: { database: Database; newId(): 
           item: { id, source: request.source, headers: kept(request.headers), body: request.body },
         };
       }
-      return acceptRepeat(database, identity ?? '');
+      return acceptRepeat(database, { id, request, identity: identity ?? '', bodyHash });
     },
     async waiting(afterId, limit) {
       const rows = await database.query<ItemRow>(sql`
@@ -87,7 +88,10 @@ export function createInbox({ database, newId }: { database: Database; newId(): 
         order by id limit ${limit}`);
       return rows.flatMap((row) => toItem(row) ?? []);
     },
-    item: (id) => item(sql`select id, source, headers, body from inbox where id = ${id}`),
+    item: (id) =>
+      item(sql`
+        select id, source, headers, body from inbox
+        where id = coalesce((select duplicate_of from inbox where id = ${id}), ${id})`),
     ending: (id, outcome, at) => sql`
       update inbox set state = ${outcome.state}, reason = ${outcome.reason},
         order_id = ${outcome.state === 'processed' ? outcome.orderId : null}, processed_at = ${at}
@@ -140,19 +144,35 @@ function kept(headers: SourceHeaders): SourceHeaders {
   return result;
 }
 
-async function acceptRepeat(database: Database, identity: string): Promise<Accepted> {
-  const [[row] = []] = await database.write([
-    sql`update inbox set repeats = repeats + 1 where identity = ${identity} returning id, source, headers, body, state`,
-  ]);
-  const known = row as (ItemRow & { state: InboxState }) | undefined;
-  if (!known) throw new Error('a repeated delivery has no first one');
-  return { type: 'duplicate', id: known.id, rerun: known.state === 'failed' ? toItem(known) : null };
+/**
+ * Notes that it came again, in a row of its own without the body. One that failed is waiting again in the same commit,
+ * so that a dying process cannot forget it after its 200.
+ */
+async function acceptRepeat(
+  database: Database,
+  { id, request, identity, bodyHash }: { id: string; request: InboxRequest; identity: string; bodyHash: string },
+): Promise<Accepted> {
+  const [first] = await database.query<ItemRow & { state: InboxState }>(
+    sql`select id, source, headers, body, state from inbox where identity = ${identity}`,
+  );
+  if (!first) throw new Error('a repeated delivery has no first one');
+  const { source, receivedAt, body } = request;
+  const { topic, externalId, deliveryId } = request.identity;
+  const rerun = first.state === 'failed' ? toItem(first) : null;
+  const noting = sql`
+    insert into inbox (id, source, received_at, topic, external_id, delivery_id, body_hash, headers, body_bytes,
+      state, duplicate_of, processed_at)
+    values (${id}, ${source}, ${receivedAt}, ${topic}, ${externalId}, ${deliveryId}, ${bodyHash},
+      ${JSON.stringify(kept(request.headers))}, ${body.length}, 'duplicate', ${first.id}, ${receivedAt})`;
+  const waiting = sql`update inbox set state = 'received', reason = null where id = ${first.id} and state = 'failed'`;
+  await database.write(rerun ? [noting, waiting] : [noting]);
+  return { type: 'duplicate', id: first.id, rerun };
 }
 
 async function list(database: Database, limit: number, before: string | null): Promise<InboxRow[]> {
   const rows = await database.query<Omit<InboxRow, 'warnings'> & { warnings: string | null }>(sql`
     select id, source, received_at as "receivedAt", topic, external_id as "externalId", delivery_id as "deliveryId",
-      state, reason, warnings, repeats, order_id as "orderId", body_bytes as "bodyBytes",
+      state, reason, warnings, duplicate_of as "duplicateOf", order_id as "orderId", body_bytes as "bodyBytes",
       processed_at as "processedAt"
     from inbox where id < ${before ?? '~'} order by id desc limit ${limit}`);
   return rows.map((row) => ({ ...row, warnings: row.warnings ? (JSON.parse(row.warnings) as string[]) : [] }));

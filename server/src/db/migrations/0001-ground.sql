@@ -31,11 +31,12 @@ create table inbox (
   headers text not null,
   body bytea,
   body_bytes bigint not null,
-  -- received | processed | ignored | failed
+  -- received | processed | ignored | failed | duplicate
   state text not null,
   reason text,
   warnings text,
-  repeats bigint not null default 0,
+  -- of a duplicate: the request it repeats, which has the body
+  duplicate_of text,
   order_id text,
   processed_at bigint
 );
