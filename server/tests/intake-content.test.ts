@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { errorOf, listInbox, listOrders, orderOf, settled } from './support/api.ts';
+import { command, errorOf, listInbox, listOrders, orderOf, settled } from './support/api.ts';
 import { noticesOf } from './support/health.ts';
 import { rawExchange } from './support/raw-exchange.ts';
 import { startKasera } from './support/running-kasera.ts';
@@ -92,6 +92,52 @@ test('[IN6] without a length it is 413 as soon as the limit is passed, and the r
   expect(refused).toMatchObject({ status: 413, closed: true });
   expect(await listInbox(kasera)).toEqual([]);
   expect((await kasera.deliver(recorded('order-created-guest'))).status).toBe(200);
+});
+
+test('[IN6] a sender that goes on sending still gets its 413', async () => {
+  await using kasera = await startKasera();
+  expect((await kasera.deliver(signed(Buffer.alloc(limit + 3_000_000, 'x')))).status).toBe(413);
+});
+
+const hostileValues: object[] = [
+  {
+    line_items: [
+      { id: 1, name: 'x', quantity: 1e308 },
+      { id: 2, name: 'y', quantity: 1e308 },
+    ],
+  },
+  {
+    line_items: [
+      { id: 1, name: '', quantity: -5 },
+      { id: 1, name: 'twice', quantity: 0 },
+    ],
+  },
+  { number: '\ud800\u0000'.repeat(100), customer_note: '\ud83d'.repeat(5_000) },
+  { total: 'NaN', currency: '<b>', date_created_gmt: '9999-99-99T99:99:99', date_modified_gmt: '+275760-09-13' },
+  { date_created_gmt: '0000-00-00 00:00:00', date_modified_gmt: '1600-01-01T00:00:00', date_paid_gmt: 'yesterday' },
+  { billing: null, shipping: null, refunds: [], meta_data: [], shipping_lines: [], fee_lines: null },
+  { id: 9_007_199_254_740_993, number: '1' },
+  { line_items: Array.from({ length: 5_000 }, (_, id) => ({ id, name: 'x'.repeat(50), quantity: 1 })) },
+];
+
+test('[IN6] signed orders with hostile values go all the way, or fail with a reason; the next one is not held up', async () => {
+  await using kasera = await startKasera();
+  for (const [index, values] of hostileValues.entries()) {
+    const id = 700 + index;
+    expect((await kasera.deliver(signed(orderBody('order-created-guest', { id, ...values })))).status).toBe(200);
+  }
+  const requests = await settled(kasera);
+  for (const { state, reason } of requests) {
+    expect(['processed', 'failed']).toContain(state);
+    expect(reason).not.toMatch(/internal error/);
+  }
+  for (const { id } of await listOrders(kasera)) {
+    for (const type of ['acknowledge', 'ready', 'complete'])
+      expect([type, (await command(kasera, id, { type })).status]).toEqual([type, 200]);
+  }
+  expect((await kasera.deliver(orderNumbered(900))).status).toBe(200);
+  await orderOf(kasera, '900');
+  expect(kasera.logged.filter(({ level }) => level === 'error')).toEqual([]);
 });
 
 test('[IN6] a content encoding other than identity is 415', async () => {

@@ -17,7 +17,8 @@ export function createHealthRouter({ guard, beat, details }: HealthRouterDeps): 
     if (intake.state === 'failing') response.set('Retry-After', '10');
     response.status(intake.state === 'ok' ? 200 : 503);
     const bare = { status: intake.state === 'ok' ? 'ok' : 'refusing-orders' };
-    response.json(guard.isKnown(request.headers) ? { ...bare, ...(await details()) } : bare);
+    // Where the details cannot be read, what is known already is told: this is asked most when things are broken.
+    response.json(guard.isKnown(request.headers) ? { ...bare, ...(await details().catch(beat)) } : bare);
   });
   return router;
 }

@@ -27,6 +27,7 @@ export interface OrderStore {
   page(kitchenId: string, limit: number, cursor: PageCursor | null): Promise<Order[]>;
   /** Orders in a status since before `before`. */
   idle(kitchenId: string, status: OrderStatus, before: number, limit: number): Promise<Order[]>;
+  /** `leftOpen`: due before `openSince` and still open; an order for tomorrow is not due. */
   counts(kitchenId: string, openSince: number): Promise<{ open: number; leftOpen: number; arrivedLate: number }>;
   /** The statements of one change. The first one answers the new `seq` where the change has an event. */
   saving(change: StoredChange): Sql[];
@@ -102,7 +103,7 @@ export function createOrderStore({ database }: { database: Database }): OrderSto
 async function countOpen(database: Database, kitchenId: string, openSince: number): ReturnType<OrderStore['counts']> {
   const [row] = await database.query<{ open: number; leftOpen: number; arrivedLate: number }>(sql`
     select count(*) as open,
-      coalesce(sum(case when arrived_late = 0 and arrived_at <= ${openSince} then 1 else 0 end), 0) as "leftOpen",
+      coalesce(sum(case when arrived_late = 0 and due_at <= ${openSince} then 1 else 0 end), 0) as "leftOpen",
       coalesce(sum(arrived_late), 0) as "arrivedLate"
     from orders where kitchen_id = ${kitchenId} and open = 1`);
   return { open: Number(row?.open), leftOpen: Number(row?.leftOpen), arrivedLate: Number(row?.arrivedLate) };
@@ -134,6 +135,9 @@ function saving({ before, order, event }: StoredChange): Sql[] {
   return [...numbering, row, ...(event ? [logging(order, event)] : []), ...(isEnded(order) ? [timing(order)] : [])];
 }
 
+/** Counting costs as much as it finds, with every order: beyond this, "very many" is all that a report wants to know. */
+const maxOpenCounted = 300;
+
 function inserting(order: Order, numbered: boolean): Sql {
   const { id, kitchenId, source, externalId, number, version, status, statusAt, shop, dueAt, times } = order;
   const flag = numbered ? 1 : 0;
@@ -143,7 +147,8 @@ function inserting(order: Order, numbered: boolean): Sql {
     values (${id}, ${kitchenId}, ${source}, ${externalId}, ${number}, ${version}, ${status}, ${statusAt},
       ${isOpen(order) ? 1 : 0}, ${order.arrivedLate ? 1 : 0}, (select seq from kitchens where id = ${kitchenId} and 1 = ${flag}),
       ${times.arrivedAt}, ${dueAt}, ${shop.status}, ${shop.modifiedAt},
-      (select count(*) from orders where kitchen_id = ${kitchenId} and open = 1), ${JSON.stringify(order)})
+      (select count(*) from (select 1 from orders where kitchen_id = ${kitchenId} and open = 1 limit ${maxOpenCounted}) as one),
+      ${JSON.stringify(order)})
     on conflict (source, external_id) do nothing`.expecting(1);
 }
 

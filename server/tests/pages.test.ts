@@ -1,0 +1,83 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { sqlWithoutValues } from '../src/db/sql.ts';
+import { errorOf, settled } from './support/api.ts';
+import { healthOf } from './support/health.ts';
+import { startKasera } from './support/running-kasera.ts';
+import { orderNumbered } from './support/shop-delivery.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
+
+function builtClient(path: string): void {
+  mkdirSync(join(path, 'assets'));
+  writeFileSync(join(path, 'index.html'), '<!doctype html><title>Kasera</title>');
+  writeFileSync(join(path, 'assets', 'app-1a2b.js'), 'export {};');
+  writeFileSync(join(path, 'build.json'), '{"build":"1a2b"}');
+}
+
+test('[BD6a] pages carry headers that keep scripts, frames and addresses of others out', async () => {
+  using folder = temporaryFolder();
+  builtClient(folder.path);
+  await using kasera = await startKasera({ clientDir: folder.path });
+  const page = await kasera.request('/board');
+  expect([page.status, page.text]).toEqual([200, '<!doctype html><title>Kasera</title>']);
+  const policy = String(page.headers['content-security-policy']);
+  for (const part of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'"]) {
+    expect(policy.split(';')).toContain(part);
+  }
+  expect(policy).not.toMatch(/unsafe|\*/);
+  expect(page.headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-cache',
+  });
+  expect(page.headers['x-powered-by']).toBeUndefined();
+});
+
+test('[BD1] the root leads to the board, hashed files are kept for ever, and the build is in the beat', async () => {
+  using folder = temporaryFolder();
+  builtClient(folder.path);
+  await using kasera = await startKasera({ clientDir: folder.path });
+  const root = await kasera.request('/');
+  expect([root.status, root.headers.location]).toEqual([302, '/board']);
+  const script = await kasera.request('/assets/app-1a2b.js');
+  expect([script.status, script.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+  expect((await healthOf(kasera)).build).toBe('1a2b');
+  for (const path of ['/../secrets.json', '/..%2fsecrets.json', '/%2e%2e/kasera.sqlite', '/.env', '/nothing']) {
+    expect([path, (await kasera.request(path)).status >= 400]).toEqual([path, true]);
+  }
+});
+
+test('[BD6a] answers of the API are kept by no cache', async () => {
+  await using kasera = await startKasera();
+  for (const path of ['/api/orders', '/api/inbox', '/healthz']) {
+    expect((await kasera.get(path)).headers['cache-control']).toBe('no-store');
+  }
+});
+
+test('[BD6b] every error is {error: {code, message}} and shows nothing of the inside', async () => {
+  await using kasera = await startKasera();
+  await kasera.deliver(orderNumbered(1));
+  await settled(kasera);
+  expect(errorOf(await kasera.request('/nothing'))).toMatchObject({ status: 404, code: 'not-found' });
+  expect(errorOf(await kasera.get('/api/nothing'))).toMatchObject({ status: 404, code: 'not-found' });
+  expect(errorOf(await kasera.get('/api/orders/%'))).toMatchObject({ status: 400, code: 'bad-request' });
+  await kasera.database.write([sqlWithoutValues('alter table orders rename to gone')]);
+  const broken = await kasera.get('/api/orders');
+  expect(errorOf(broken)).toEqual({
+    status: 500,
+    code: 'internal',
+    message: 'Something went wrong inside Kasera; its log says more.',
+  });
+  expect(kasera.logged.at(-1)).toMatchObject({ level: 'error', subsystem: 'http', sentence: 'a request failed' });
+  await kasera.database.write([sqlWithoutValues('alter table gone rename to orders')]);
+  expect((await kasera.get('/api/orders')).status).toBe(200);
+});
+
+test('[BD6b] /healthz answers those with a key also while the database cannot be read', async () => {
+  await using kasera = await startKasera();
+  await kasera.database[Symbol.asyncDispose]();
+  const answer = await kasera.get('/healthz');
+  expect(answer.json()).toMatchObject({ status: expect.stringMatching(/^(ok|refusing-orders)$/) as unknown });
+  expect(answer.text).toContain('notices');
+});
