@@ -1,0 +1,109 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { join, resolve } from 'node:path';
+import { openSecrets } from '../../server/src/access/keys.ts';
+import { readConfig } from '../../server/src/config.ts';
+import { sql } from '../../server/src/db/sql.ts';
+import { openSqlite, type SqliteDatabase } from '../../server/src/db/sqlite.ts';
+import { createKasera, type Kasera } from '../../server/src/kasera.ts';
+import { createLogs } from '../../server/src/ops/log.ts';
+import { answerParent } from './child.ts';
+import { distributionOf, type Distribution } from './report/statistics.ts';
+
+// Kasera as `main.ts` starts it, with a clock at its commits and an eye on its event loop.
+
+export interface KaseraPlan {
+  dataDir: string;
+  /** As in `.env`. */
+  env: Record<string, string>;
+  /** How long each COMMIT takes at least, blocking as a slow disk does; 0: as long as it takes. */
+  commitMs: number;
+}
+
+export interface Strain {
+  commitMs: Distribution;
+  /** The longest time the event loop was not free. */
+  longestStallMs: number;
+  /** The share of a core this process used. */
+  busy: number;
+}
+
+export interface Stored {
+  orders: number;
+  /** Requests stored and not yet carried out. */
+  waiting: number;
+  /** Requests that could not be carried out. */
+  failed: number;
+}
+
+const resolutionMs = 1;
+const stalls = monitorEventLoopDelay({ resolution: resolutionMs });
+/** When each commit ended (as `performance.timeOrigin + performance.now()`), and how long it took. */
+let commits: { endedAt: number; tookMs: number }[] = [];
+let since = { cpu: process.cpuUsage(), at: performance.now() };
+let running: { kasera: Kasera; database: SqliteDatabase } | undefined;
+
+const questions = {
+  async start({ dataDir, env, commitMs }: KaseraPlan): Promise<{ port: number; apiKey: string }> {
+    const { config, secrets: given } = readConfig(env);
+    const secrets = openSecrets(dataDir, given);
+    const logs = createLogs(config.logLevel);
+    const hooks = { commit: (commitNow: () => void) => timeCommit(commitNow, commitMs) };
+    const database = await openSqlite({ path: join(dataDir, 'kasera.sqlite'), log: logs.of('db'), hooks });
+    const clientDir = resolve(import.meta.dirname, '../../client/dist');
+    const kasera = await createKasera({
+      config: { ...config, dataDir },
+      secrets,
+      database,
+      logs,
+      now: Date.now,
+      clientDir,
+    });
+    await new Promise<void>((listening) => kasera.http.listen(0, '127.0.0.1', listening));
+    running = { kasera, database };
+    stalls.enable();
+    const address = kasera.http.address();
+    return { port: typeof address === 'object' && address ? address.port : 0, apiKey: secrets.apiKey };
+  },
+  watch(): void {
+    stalls.reset();
+    commits = [];
+    since = { cpu: process.cpuUsage(), at: performance.now() };
+  },
+  strain(): Strain {
+    const { user, system } = process.cpuUsage(since.cpu);
+    return {
+      commitMs: distributionOf(commits.map(({ tookMs }) => tookMs)),
+      longestStallMs: Math.max(0, stalls.max / 1e6 - resolutionMs),
+      busy: (user + system) / 1_000 / (performance.now() - since.at),
+    };
+  },
+  /** When the commits since `watch` ended, on the machine's clock. */
+  commitTimes: (): number[] => commits.map(({ endedAt }) => endedAt),
+  stored,
+  /** Ends it in order, so that Node writes down what it was told to record (`--cpu-prof`). */
+  async stop(): Promise<void> {
+    await running?.kasera.close();
+    await running?.database[Symbol.asyncDispose]();
+    setImmediate(() => process.exit());
+  },
+};
+export type KaseraProcess = typeof questions;
+
+function timeCommit(commitNow: () => void, commitMs: number): void {
+  const startedAt = performance.now();
+  if (commitMs > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, commitMs);
+  commitNow();
+  const now = performance.now();
+  commits.push({ endedAt: performance.timeOrigin + now, tookMs: now - startedAt });
+}
+
+async function stored(): Promise<Stored> {
+  const [row] =
+    (await running?.database.query<Record<keyof Stored, number>>(sql`
+    select (select count(*) from orders) as orders,
+      (select count(*) from inbox where state = 'received') as waiting,
+      (select count(*) from inbox where state = 'failed') as failed`)) ?? [];
+  return { orders: Number(row?.orders), waiting: Number(row?.waiting), failed: Number(row?.failed) };
+}
+
+answerParent(questions);

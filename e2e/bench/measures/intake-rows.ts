@@ -1,0 +1,100 @@
+import type { Section, Row } from '../bench.ts';
+import { median } from '../report/statistics.ts';
+import { ms, perSecond, share, spread, times } from '../report/words.ts';
+import type { IntakeFigures } from './intake.ts';
+import type { PeerRun } from './intake-runs.ts';
+
+export interface IntakeSetting {
+  orderBytes: number;
+  awayMs: number;
+  slowDiskMs: number;
+  passes: number;
+}
+
+const aimOfLimit = 0.35;
+const aimOfQueue = 3;
+
+/** The table's lines of (a). */
+export function intakeRows(figures: IntakeFigures, setting: IntakeSetting): Section {
+  const { kasera, slowDisk } = figures;
+  const rate = rateOf(kasera);
+  const of = (pick: (run: (typeof kasera)[number]) => number): number => median(kasera.map(pick));
+  const latency = `p50 ${ms(of((run) => run.load.latencyMs.p50))}, p99 ${ms(of((run) => run.load.latencyMs.p99))}`;
+  const worst = Math.max(...kasera.map((run) => run.strain.longestStallMs));
+  const slow = slowDisk.load;
+  return {
+    title: '(a) Durable intake, 50 connections: on disk before its 200',
+    rows: [
+      besideLimit(rate, figures),
+      besideQueue(rate, figures),
+      besidePush(rate, figures, setting),
+      plain('answer time', latency, `limit: ${latencyOf(figures.limit)}`),
+      plain('commit p99 · longest stall', `${ms(of((run) => run.strain.commitMs.p99))} · ${ms(worst)}`),
+      plain(
+        `the same, each commit ${setting.slowDiskMs} ms`,
+        `${perSecond(slow.perSecond)}, p99 ${ms(slow.latencyMs.p99)}`,
+        `commit p99 ${ms(slowDisk.strain.commitMs.p99)}, stall ${ms(slowDisk.strain.longestStallMs)}`,
+      ),
+      plain(
+        'stored, not yet on the board at the end',
+        `${of((run) => run.backlog)} orders`,
+        `caught up in ${ms(of((run) => run.caughtUpMs))}`,
+      ),
+    ],
+    remarks: remarks(figures, setting),
+  };
+}
+
+function besideLimit(rate: number, { kasera, limit }: IntakeFigures): Row {
+  const beside = rateOf(limit);
+  return {
+    what: 'orders a second',
+    kasera: `${perSecond(rate)} ${spread(ratesOf(kasera))}`,
+    beside: `stores nothing: ${perSecond(beside)} ${spread(ratesOf(limit))}`,
+    ratio: times(rate / beside),
+    aim: `≥ ${times(aimOfLimit)}`,
+    met: rate / beside >= aimOfLimit,
+  };
+}
+
+function besideQueue(rate: number, { queue }: IntakeFigures): Row {
+  const row = { what: '', kasera: '', aim: `≥ ${times(aimOfQueue)}` };
+  if ('skipped' in queue)
+    return { ...row, beside: `Express + BullMQ: skipped, ${queue.skipped}`, ratio: '', met: null };
+  const beside = rateOf(queue);
+  return {
+    ...row,
+    beside: `Express + BullMQ: ${perSecond(beside)} ${spread(ratesOf(queue))}`,
+    ratio: times(rate / beside),
+    met: rate / beside >= aimOfQueue,
+  };
+}
+
+function besidePush(rate: number, { pushFirst }: IntakeFigures, { awayMs }: IntakeSetting): Row {
+  const beside = rateOf(pushFirst);
+  const figure = `awaits a push of ${awayMs} ms: ${perSecond(beside)}`;
+  return { what: '', kasera: '', beside: figure, ratio: times(rate / beside), aim: '', met: null };
+}
+
+function plain(what: string, kasera: string, beside = ''): Row {
+  return { what, kasera, beside, ratio: '', aim: '', met: null };
+}
+
+const ratesOf = (runs: readonly PeerRun[]): number[] => runs.map((run) => run.load.perSecond);
+const rateOf = (runs: readonly PeerRun[]): number => median(ratesOf(runs));
+const latencyOf = (runs: readonly PeerRun[]): string =>
+  `p50 ${ms(median(runs.map((run) => run.load.latencyMs.p50)))}, p99 ${ms(median(runs.map((run) => run.load.latencyMs.p99)))}`;
+
+function remarks({ kasera, limit, queue }: IntakeFigures, { orderBytes, passes }: IntakeSetting): string[] {
+  const checked = kasera.reduce((sum, run) => sum + run.load.accepted, 0);
+  const busy = (runs: readonly PeerRun[]): string => share(median(runs.map((run) => run.load.busy)));
+  return [
+    `Median of ${passes} interleaved passes (least–most). Requests of ${Math.round(orderBytes)} bytes, every one another order.`,
+    `All ${checked} orders answered 200 were found on Kasera’s board afterwards, each once; pushes went out beside.`,
+    'The peers check no signature and carry nothing out; Redis keeps nothing on disk.',
+    `The load generator used ${busy(limit)} of a core against the limit, ${busy(kasera)} against Kasera${
+      'skipped' in queue ? '' : `, ${busy(queue)} against BullMQ`
+    }; Kasera itself ${share(median(kasera.map((run) => run.strain.busy)))}.`,
+    ...(kasera.some((run) => run.load.ranOut) ? ['Kasera used up the prepared orders before the time was over.'] : []),
+  ];
+}

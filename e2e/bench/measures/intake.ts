@@ -1,0 +1,83 @@
+import { startRedis } from '../../support/redis.ts';
+import { benchFile, type Bench, type Section } from '../bench.ts';
+import { startChild } from '../child.ts';
+import type { LoadGenerator } from '../load/generator.ts';
+import type { OneSignalAfar } from '../peers/onesignal-afar.ts';
+import { webhookSecret } from '../bench.ts';
+import { intakeRows } from './intake-rows.ts';
+import { runKasera, runPeer, type KaseraRun, type PeerRun, type RunPlan } from './intake-runs.ts';
+
+/** How long OneSignal takes to answer, network included. */
+const awayMs = 150;
+const slowDiskMs = 50;
+
+export interface IntakeFigures {
+  kasera: KaseraRun[];
+  slowDisk: KaseraRun;
+  limit: PeerRun[];
+  queue: PeerRun[] | { skipped: string };
+  pushFirst: PeerRun[];
+}
+
+/** (a) Orders a second on disk before their answer, beside three other handlers under the same load. */
+export async function measureIntake(bench: Bench): Promise<Section> {
+  await using parts = new AsyncDisposableStack();
+  const redis = await startRedis();
+  if (redis.type === 'running') parts.use(redis);
+  const generator = parts.use(startChild<LoadGenerator>(benchFile('load/generator.ts')));
+  const oneSignal = parts.use(startChild<OneSignalAfar>(benchFile('peers/onesignal-afar.ts')));
+  const push = await oneSignal.ask('start', { awayMs });
+  const plan: RunPlan = {
+    ...{ generator, push, connections: 50 },
+    ...(bench.quick ? { warmUpMs: 1_000, measuredMs: 2_000 } : { warmUpMs: 3_000, measuredMs: 8_000 }),
+  };
+  bench.say('preparing signed orders');
+  const count = bench.quick ? 24_000 : 90_000;
+  const orderBytes = await generator.ask('prepare', {
+    count,
+    firstId: 1_000_000,
+    secret: webhookSecret,
+    placedAt: Date.now(),
+  });
+  const noQueue = redis.type === 'absent' ? redis.why : missingPackage();
+  const figures = {
+    kasera: [] as KaseraRun[],
+    limit: [] as PeerRun[],
+    queue: [] as PeerRun[],
+    pushFirst: [] as PeerRun[],
+  };
+  const passes = bench.quick ? 1 : 3;
+  // In turns: a machine that is busy for a while is so for all of them.
+  for (let pass = 1; pass <= passes; pass += 1) {
+    const told = (what: string): void => bench.say(`pass ${pass} of ${passes}: ${what}`);
+    told('an Express handler that stores nothing');
+    figures.limit.push(await runPeer(plan, 'peers/limit.ts', null));
+    told('Kasera');
+    figures.kasera.push(await runKasera(plan, 0));
+    if (redis.type === 'running' && noQueue === null) {
+      told('Express with BullMQ and Redis');
+      figures.queue.push(await runPeer(plan, 'peers/queue.ts', redis.url));
+    }
+    told('an Express handler that awaits the push');
+    figures.pushFirst.push(await runPeer(plan, 'peers/push-first.ts', push.url));
+  }
+  bench.say(`Kasera with every commit taking ${slowDiskMs} ms`);
+  const slowDisk = await runKasera(plan, slowDiskMs);
+  const queue = noQueue === null ? figures.queue : { skipped: noQueue };
+  return intakeRows({ ...figures, queue, slowDisk }, { orderBytes, awayMs, slowDiskMs, passes });
+}
+
+/** BullMQ and the Redis client it asks its user to bring. @returns why it cannot be measured, or null */
+function missingPackage(): string | null {
+  const missing = ['bullmq', 'ioredis'].filter((name) => !isInstalled(name));
+  return missing.length === 0 ? null : `${missing.join(' and ')} not installed`;
+}
+
+function isInstalled(packageName: string): boolean {
+  try {
+    import.meta.resolve(packageName);
+    return true;
+  } catch {
+    return false;
+  }
+}
