@@ -116,7 +116,7 @@ const hostileValues: object[] = [
   { total: 'NaN', currency: '<b>', date_created_gmt: '9999-99-99T99:99:99', date_modified_gmt: '+275760-09-13' },
   { date_created_gmt: '0000-00-00 00:00:00', date_modified_gmt: '1600-01-01T00:00:00', date_paid_gmt: 'yesterday' },
   { billing: null, shipping: null, refunds: [], meta_data: [], shipping_lines: [], fee_lines: null },
-  { id: 9_007_199_254_740_993, number: '1' },
+  { id: 2 ** 53 + 2, number: '1' },
   { line_items: Array.from({ length: 5_000 }, (_, id) => ({ id, name: 'x'.repeat(50), quantity: 1 })) },
 ];
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { errorOf, listInbox, listOrders, settled } from './support/api.ts';
+import { handTurnedTimers } from './support/hand-turned-timers.ts';
 import { heldCommit } from './support/held-commit.ts';
 import { healthOf } from './support/health.ts';
 import { startKasera } from './support/running-kasera.ts';
@@ -44,6 +45,7 @@ test('[IN3] when COMMIT fails the answer is 503 with Retry-After and nothing is 
 });
 
 test('[IN3] a full disk refuses orders, every screen hears it at once, and it heals by itself', async () => {
+  using timers = handTurnedTimers();
   await using kasera = await startKasera();
   using first = await kasera.screen();
   using second = await kasera.screen();
@@ -68,16 +70,19 @@ test('[IN3] a full disk refuses orders, every screen hears it at once, and it he
   const told = first.beats.length;
   kasera.database.limitPages(1_000_000);
   // Nobody orders anything: the probe finds out.
+  await timers.turn(5_000);
   await until(() => first.beats.slice(told).some(({ intake }) => intake.state === 'ok'));
   expect((await kasera.request('/healthz')).status).toBe(200);
   expect((await kasera.deliver(orderNumbered(77))).status).toBe(200);
 });
 
 test('[IN3] a disk that fills while nobody orders is noticed before the next order', async () => {
+  using timers = handTurnedTimers();
   await using kasera = await startKasera();
   using screen = await kasera.screen();
   kasera.database.limitPages(1);
   kasera.clock.now += 60_000;
+  await timers.turn(5_000);
   await until(() => screen.beats.some(({ intake }) => intake.state === 'failing'));
   expect((await kasera.request('/healthz')).status).toBe(503);
 });
