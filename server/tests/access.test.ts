@@ -146,7 +146,7 @@ test('[SU1] secrets are made once and kept readable by their owner only', () => 
   });
 });
 
-test('[SU1] rights somebody loosened are tightened again, and a broken file is a sentence', () => {
+test('[SU1a] rights somebody loosened are tightened again, and a broken file is a sentence', () => {
   using folder = temporaryFolder();
   const given = { apiKey: null, webhookSecret: null, hookdeckSecret: null, oneSignalKey: null };
   const path = join(folder.path, 'secrets.json');

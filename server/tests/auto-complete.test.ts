@@ -15,7 +15,7 @@ async function readyOrder(kasera: RunningKasera): Promise<string> {
   return (await done(kasera, id, { type: 'ready' })).order.id;
 }
 
-test('[OR5] what is ready completes by itself after half an hour, and the log says that Kasera did it', async () => {
+test('[OR5m] what is ready completes by itself after half an hour, and the log says that Kasera did it', async () => {
   using timers = handTurnedTimers();
   await using kasera = await startKasera({ environment: { AUTO_COMPLETE_MINUTES: '30' } });
   const id = await readyOrder(kasera);
@@ -30,7 +30,7 @@ test('[OR5] what is ready completes by itself after half an hour, and the log sa
   expect(events).toEqual([{ type: 'completed', actor: 'kasera' }]);
 });
 
-test('[OR5] what was recalled, or handed over by a person, is not completed again', async () => {
+test('[OR5m] what was recalled, or handed over by a person, is not completed again', async () => {
   using timers = handTurnedTimers();
   await using kasera = await startKasera();
   const id = await readyOrder(kasera);
@@ -45,7 +45,7 @@ test('[OR5] what was recalled, or handed over by a person, is not completed agai
   expect(await orderOf(kasera, '1')).toEqual(order);
 });
 
-test('[OR5] a change of the dishes between look and deed delays the completion, and does not prevent it', async () => {
+test('[OR5m] a change of the dishes between look and deed delays the completion, and does not prevent it', async () => {
   using timers = handTurnedTimers();
   await using kasera = await startKasera();
   const id = await readyOrder(kasera);

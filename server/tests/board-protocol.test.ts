@@ -103,7 +103,7 @@ test('[BD2] drafts and unpaid orders are in no event and on no screen', async ()
   expect(await screen.sync()).toMatchObject({ seq: 1, orders: [{ number: '1' }] });
 });
 
-test('[BD2] another start is another epoch, and everything is told anew', async () => {
+test('[BD2a] another start is another epoch, and everything is told anew', async () => {
   using folder = temporaryFolder();
   let before: { epoch: string; seq: number };
   {
@@ -138,7 +138,7 @@ test('[BD2] a command over the socket is the same as over HTTP, refusals with th
   expect(await screen.command('nonsense', accept)).toMatchObject({ ok: false, error: { code: 'not-found' } });
 });
 
-test('[BD2] nonsense over the socket is answered as such and harms nobody', async () => {
+test('[BD2b] nonsense over the socket is answered as such and harms nobody', async () => {
   await using kasera = await startKasera();
   using screen = await kasera.screen();
   for (const request of [null, 5, 'x', {}, { kitchen: 'main' }, { kitchen: 'main', screen: 's', since: -1 }]) {

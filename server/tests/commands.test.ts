@@ -45,7 +45,7 @@ test('[OR5] a ticket’s whole life: each command answers the order as it then i
   expect(last.kitchenNotes).toMatchObject([{ text: 'nut allergy', allergy: true }]);
 });
 
-test('[OR5] acknowledge sets the promise, the suggested one when none is chosen, and keeps the guest’s own', async () => {
+test('[OR5f] acknowledge sets the promise, the suggested one when none is chosen, and keeps the guest’s own', async () => {
   await using kasera = await startKasera({ environment: { SUGGESTED_MINUTES: '25' } });
   await kasera.deliver(orderNumbered(1));
   await kasera.deliver(orderNumbered(2));
@@ -58,7 +58,7 @@ test('[OR5] acknowledge sets the promise, the suggested one when none is chosen,
   expect(await promised('77', { readyInMinutes: 10 })).toBe('2026-11-21T20:30:00.000Z');
 });
 
-test('[OR5b] the acting time is now less the command’s age', async () => {
+test('[OR5e] the acting time is now less the command’s age', async () => {
   const { kasera, order } = await kaseraWithOrder();
   await using _kasera = kasera;
   kasera.clock.now += 30 * minute;
@@ -75,7 +75,7 @@ test('[OR5b] already at its target: 200 and unchanged, whoever asks again', asyn
   expect(second).toEqual(first);
 });
 
-test('[OR5b] not in the state the person saw: 409 with a sentence, and nothing changed', async () => {
+test('[OR5c] not in the state the person saw: 409 with a sentence, and nothing changed', async () => {
   const { kasera, order } = await kaseraWithOrder();
   await using _kasera = kasera;
   await done(kasera, order.id, { type: 'acknowledge' });
@@ -92,7 +92,7 @@ test('[OR5b] not in the state the person saw: 409 with a sentence, and nothing c
   expect(await readOrder(kasera, order.id)).toEqual(before);
 });
 
-test('[OR5b] dishes changed or cancelled since the person looked: 409 with a sentence', async () => {
+test('[OR5d] dishes changed or cancelled since the person looked: 409 with a sentence', async () => {
   const { kasera, order } = await kaseraWithOrder();
   await using _kasera = kasera;
   const { order: seen } = await done(kasera, order.id, { type: 'acknowledge' });
@@ -106,7 +106,7 @@ test('[OR5b] dishes changed or cancelled since the person looked: 409 with a sen
   expect((await done(kasera, order.id, { ...press, version })).order.status).toBe('ready');
 });
 
-test('[OR5b] a step that does not exist from here: 409 with a sentence', async () => {
+test('[OR5a] a step that does not exist from here: 409 with a sentence', async () => {
   const { kasera, order } = await kaseraWithOrder();
   await using _kasera = kasera;
   for (const body of [{ type: 'ready' }, { type: 'complete' }, { type: 'recall' }]) {
@@ -114,7 +114,7 @@ test('[OR5b] a step that does not exist from here: 409 with a sentence', async (
   }
 });
 
-test('[OR5b] what cannot be read is 400, what is not there 404', async () => {
+test('[API2] what cannot be read is 400, what is not there 404', async () => {
   const { kasera, order } = await kaseraWithOrder();
   await using _kasera = kasera;
   const bodies: object[] = [
@@ -147,7 +147,7 @@ test('[OR5b] what cannot be read is 400, what is not there 404', async () => {
   expect(errorOf(await command(kasera, 'nonsense', { type: 'ready' }))).toMatchObject({ status: 404 });
 });
 
-test('[OR5c] the same id gives the same answer for ever, also with another age, refusals included', async () => {
+test('[CM2] the same id gives the same answer for ever, also with another age, refusals included', async () => {
   const { kasera, order } = await kaseraWithOrder();
   await using _kasera = kasera;
   const accept = { id: 'c1', type: 'acknowledge', from: 'new', readyInMinutes: 10 };
@@ -165,7 +165,7 @@ test('[OR5c] the same id gives the same answer for ever, also with another age, 
   expect((await readOrder(kasera, order.id)).status).toBe('ready');
 });
 
-test('[OR5c] the same id with another body, or for another order, is 409', async () => {
+test('[CM2] the same id with another body, or for another order, is 409', async () => {
   const { kasera, order } = await kaseraWithOrder();
   await using _kasera = kasera;
   await kasera.deliver(orderNumbered(900));
@@ -182,7 +182,7 @@ test('[OR5c] the same id with another body, or for another order, is 409', async
   expect((await readOrder(kasera, other.id)).status).toBe('new');
 });
 
-test('[OR5c] one command sent twenty times at once is carried out once, with one answer', async () => {
+test('[CM2] one command sent twenty times at once is carried out once, with one answer', async () => {
   const { kasera, order } = await kaseraWithOrder();
   await using _kasera = kasera;
   await kasera.deliver(orderNumbered(900));
@@ -201,7 +201,7 @@ test('[OR5c] one command sent twenty times at once is carried out once, with one
   expect((await readOrder(kasera, order.id)).version).toBe(order.version + 1);
 });
 
-test('[OR5c] the kept answer names the same number as the first, also where others were stored with it', async () => {
+test('[CM2] the kept answer names the same number as the first, also where others were stored with it', async () => {
   const disk = heldCommit();
   await using kasera = await startKasera({ sqlite: { hooks: { commit: disk.commit } } });
   for (const id of [1, 2]) await kasera.deliver(orderNumbered(id));

@@ -93,7 +93,7 @@ test('[IN8] a replay of what is not there is 404', async () => {
   expect(errorOf(await kasera.post('/api/inbox/nonsense/replay'))).toMatchObject({ status: 404, code: 'not-found' });
 });
 
-test('[IN8] looking at the webhook address in a browser says what it is for', async () => {
+test('[IN6] looking at the webhook address in a browser says what it is for', async () => {
   await using kasera = await startKasera();
   for (const method of ['GET', 'PUT', 'DELETE', 'OPTIONS']) {
     const answer = await kasera.request('/webhooks/woocommerce', { method });

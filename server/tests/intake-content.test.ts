@@ -59,7 +59,7 @@ test('[IN6] what is signed but cannot be read gets 200, is kept with its error a
   expect(kasera.logged.filter(({ level }) => level === 'error')).toEqual([]);
 });
 
-test('[IN6] the reason names the place of the fault, never the content', async () => {
+test('[IN6a] the reason names the place of the fault, never the content', async () => {
   await using kasera = await startKasera();
   await kasera.deliver(signed({ ...orderBody(), line_items: 'Lucía, Calle de Alcalá 45' }));
   await kasera.deliver(signed(Buffer.from('{"email":"lucia.perez@example.test"')));
@@ -171,13 +171,13 @@ test('[IN6] a signature header that comes twice, an enormous topic: no more than
   expect((await settled(kasera))[0]?.topic).toBeNull();
 });
 
-test('[IN6] a signed 404 as the body: ignored, "order gone before delivery"', async () => {
+test('[IN6b] a signed 404 as the body: ignored, "order gone before delivery"', async () => {
   await using kasera = await startKasera();
   expect((await kasera.deliver(recorded('order-created-error-order-gone'))).status).toBe(200);
   expect(await settled(kasera)).toMatchObject([{ state: 'ignored', reason: 'order gone before delivery' }]);
 });
 
-test('[IN6] a signed 403 as the body is said on /healthz and the board until an order can be read', async () => {
+test('[IN6b] a signed 403 as the body is said on /healthz and the board until an order can be read', async () => {
   await using kasera = await startKasera();
   expect((await kasera.deliver(recorded('order-created-error-no-permission'))).status).toBe(200);
   expect(await settled(kasera)).toMatchObject([{ state: 'ignored' }]);

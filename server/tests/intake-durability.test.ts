@@ -76,7 +76,7 @@ test('[IN3] a full disk refuses orders, every screen hears it at once, and it he
   expect((await kasera.deliver(orderNumbered(77))).status).toBe(200);
 });
 
-test('[IN3] a disk that fills while nobody orders is noticed before the next order', async () => {
+test('[IN3a] a disk that fills while nobody orders is noticed before the next order', async () => {
   using timers = handTurnedTimers();
   await using kasera = await startKasera();
   using screen = await kasera.screen();
@@ -87,7 +87,7 @@ test('[IN3] a disk that fills while nobody orders is noticed before the next ord
   expect((await kasera.request('/healthz')).status).toBe(503);
 });
 
-test('[IN3] what was on disk but not carried out when COMMIT began to fail is carried out when it works again', async () => {
+test('[IN3b] what was on disk but not carried out when COMMIT began to fail is carried out when it works again', async () => {
   const disk = heldCommit();
   await using kasera = await startKasera({ sqlite: { hooks: { commit: disk.commit } } });
   disk.hold();

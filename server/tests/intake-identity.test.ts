@@ -95,7 +95,7 @@ test('[IN4] through Hookdeck its event id is the identity: a retry is a duplicat
 /** What failed by a fault of ours, healed since: a row that is made to look so. */
 const failAll = "update inbox set state = 'failed', reason = 'internal error: test', order_id = null";
 
-test('[IN4] a repeat of a failed request runs it again', async () => {
+test('[IN4b] a repeat of a failed request runs it again', async () => {
   await using kasera = await startKasera();
   const broken = signed({ id: 5, status: 'processing' });
   await kasera.deliver(broken);
@@ -109,7 +109,7 @@ test('[IN4] a repeat of a failed request runs it again', async () => {
   });
 });
 
-test('[IN4] a failed request that came again is carried out, by the next process if this one dies', async () => {
+test('[IN4b] a failed request that came again is carried out, by the next process if this one dies', async () => {
   using folder = temporaryFolder();
   const disk = heldCommit();
   const delivery = recorded('order-created-guest');

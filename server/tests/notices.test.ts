@@ -11,7 +11,7 @@ async function noticeOf(kasera: RunningKasera, code: string): Promise<Health['no
   return (await noticesOf(kasera)).find((notice) => notice.code === code);
 }
 
-test('[OR5] open for over 12 hours is said in words, and an order for tomorrow is not', async () => {
+test('[OR5n] open for over 12 hours is said in words, and an order for tomorrow is not', async () => {
   await using kasera = await startKasera();
   await kasera.deliver(orderNumbered(1));
   await kasera.deliver(orderNumbered(2));

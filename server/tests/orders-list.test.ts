@@ -43,7 +43,7 @@ test('[OR5] open is everything a cook still has to see: tickets not bumped and S
   expect(await listOrders(kasera, 'status=all')).toHaveLength(5);
 });
 
-test('[OR5a] all is paged by limit and cursor: every order once, newest first, and the last page says so', async () => {
+test('[API1] all is paged by limit and cursor: every order once, newest first, and the last page says so', async () => {
   await using kasera = await startKasera();
   for (let id = 1; id <= 6; id++) {
     kasera.clock.now += id % 2;
@@ -63,7 +63,7 @@ test('[OR5a] all is paged by limit and cursor: every order once, newest first, a
   expect([numbers, pages]).toEqual([['6', '5', '4', '3', '2', '1'], 3]);
 });
 
-test('[OR5a] a page asked for wrongly is 400 with a sentence', async () => {
+test('[API1] a page asked for wrongly is 400 with a sentence', async () => {
   await using kasera = await startKasera();
   for (const query of ['status=closed', 'limit=0', 'limit=1001', 'limit=many', 'status=all&cursor=nonsense']) {
     expect([query, errorOf(await kasera.get(`/api/orders?${query}`))]).toMatchObject([
@@ -74,7 +74,7 @@ test('[OR5a] a page asked for wrongly is 400 with a sentence', async () => {
   expect((await kasera.get('/api/orders?status=all&limit=1000')).status).toBe(200);
 });
 
-test('[OR5a] one order is found by its id; what is not for the kitchen is not there', async () => {
+test('[API1] one order is found by its id; what is not for the kitchen is not there', async () => {
   await using kasera = await startKasera();
   await kasera.deliver(recorded('order-created-guest'));
   await kasera.deliver(recorded('order-created-pending'));

@@ -48,14 +48,14 @@ test('[BD1] the root leads to the board, hashed files are kept for ever, and the
   }
 });
 
-test('[BD6a] answers of the API are kept by no cache', async () => {
+test('[API1] answers of the API are kept by no cache', async () => {
   await using kasera = await startKasera();
   for (const path of ['/api/orders', '/api/inbox', '/healthz']) {
     expect((await kasera.get(path)).headers['cache-control']).toBe('no-store');
   }
 });
 
-test('[BD6b] every error is {error: {code, message}} and shows nothing of the inside', async () => {
+test('[API2] every error is {error: {code, message}} and shows nothing of the inside', async () => {
   await using kasera = await startKasera();
   await kasera.deliver(orderNumbered(1));
   await settled(kasera);
@@ -74,7 +74,7 @@ test('[BD6b] every error is {error: {code, message}} and shows nothing of the in
   expect((await kasera.get('/api/orders')).status).toBe(200);
 });
 
-test('[BD6b] /healthz answers those with a key also while the database cannot be read', async () => {
+test('[API3] /healthz answers those with a key also while the database cannot be read', async () => {
   await using kasera = await startKasera();
   await kasera.database[Symbol.asyncDispose]();
   const answer = await kasera.get('/healthz');

@@ -16,7 +16,7 @@ const unfinished = [
   sql`update kitchens set seq = 0`,
 ];
 
-test('[IN3] what was received and not carried out is carried out after a restart, in its order', async () => {
+test('[IN3b] what was received and not carried out is carried out after a restart, in its order', async () => {
   using folder = temporaryFolder();
   {
     await using kasera = await startKasera({ dataDir: folder.path });
@@ -30,7 +30,7 @@ test('[IN3] what was received and not carried out is carried out after a restart
   expect(orders.map(({ number }) => number).sort()).toEqual(Array.from({ length: 20 }, (_, n) => String(100 + n)));
 });
 
-test('[IN3] a backlog larger than the memory’s share is carried out whole, with new orders coming in', async () => {
+test('[IN3b] a backlog larger than the memory’s share is carried out whole, with new orders coming in', async () => {
   using folder = temporaryFolder();
   const many = 2_500;
   {

@@ -109,7 +109,7 @@ test('[RT1] an order arriving while the old is pruned is answered between two st
   expect(answered.at).toBeLessThan(pruned.at);
 });
 
-test('[RT1] the order holds first name and initial; telephone, e-mail and address stay in the body', async () => {
+test('[RT2] the order holds first name and initial; telephone, e-mail and address stay in the body', async () => {
   await using kasera = await startKasera({ environment: { ON_HOLD_ORDERS: 'show' } });
   const captures = readAllCaptures();
   for (const capture of captures) await kasera.deliver(replay(capture));

@@ -25,7 +25,7 @@ test('[SU4] closing answers what is in hand and stores it, and takes nothing new
   expect((await listOrders(next)).map(({ number }) => number)).toEqual(['1']);
 });
 
-test('[SU4] screens, idle connections and half-sent requests do not keep it from closing within 5 s', async () => {
+test('[SU4a] screens, idle connections and half-sent requests do not keep it from closing within 5 s', async () => {
   await using kasera = await startKasera();
   using screen = await kasera.screen();
   await screen.sync();

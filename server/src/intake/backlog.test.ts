@@ -4,7 +4,7 @@ import { createBacklog } from './backlog.ts';
 
 const idOf = (n: number) => String(n).padStart(6, '0');
 
-test('[IN6] loses nothing and repeats nothing, however puts, takes and refills interleave', async () => {
+test('[IN6c] loses nothing and repeats nothing, however puts, takes and refills interleave', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom('put', 'take', 'refill', 'put-while-reading'), { maxLength: 200 }),
