@@ -39,7 +39,9 @@ function start(): void {
   everySecond(() => reloadForNewBuild(live, input.lastAt()));
   const ticker = createTicker({ now: live.clock.now, every: everySecond });
   const language = createPreference(localStorage, 'language', (kept) => chooseLanguage(kept, navigator.languages));
-  const size = createPreference(localStorage, 'size', (kept) => chooseSize(kept, window.innerWidth));
+  const size = createPreference(localStorage, 'size', (kept) =>
+    chooseSize(kept, { widthPx: window.innerWidth, heightPx: window.innerHeight }),
+  );
   const sayLanguage = () => document.documentElement.setAttribute('lang', language.get());
   language.subscribe(sayLanguage);
   sayLanguage();

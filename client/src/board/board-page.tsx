@@ -18,7 +18,7 @@ import { useKeys } from './use-keys.ts';
 import { usePageReturn } from './use-page-return.ts';
 import { BoardScreenContext } from './use-screen.ts';
 import { useWakeLock } from './use-wake-lock.ts';
-import { useWallPlaces } from './use-wall-places.ts';
+import { useWallState } from './use-wall-state.ts';
 import { Wall } from './wall.tsx';
 import styles from './board-page.module.css';
 
@@ -43,8 +43,8 @@ function Board() {
   const [wantedPage, setPage] = useState(0);
   const [pages, setPages] = useState(onePage);
   const listing = useListing();
-  const places = useWallPlaces(listing);
-  const takePages = useCallback((next: WallPages) => setPages((held) => (isSame(held, next) ? held : next)), []);
+  const { places, held } = useWallState(listing);
+  const takePages = useCallback((next: WallPages) => setPages((shown) => (isSame(shown, next) ? shown : next)), []);
   const turn = useCallback(
     (step: 1 | -1) => setPage((page) => Math.min(Math.max(0, page + step), pages.pages - 1)),
     [pages.pages],
@@ -63,7 +63,7 @@ function Board() {
       <MessageRow />
       <main className={styles.main}>
         {view === 'open' && places.length > 0 && (
-          <Wall places={places} page={wantedPage} size={size} onPages={takePages} />
+          <Wall places={places} held={held} page={wantedPage} size={size} onPages={takePages} />
         )}
         {view === 'open' && places.length === 0 && <Nothing />}
         {view === 'done' && <DoneList orders={listing.done} />}

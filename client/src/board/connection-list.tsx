@@ -18,7 +18,7 @@ export function ConnectionList() {
   const isLive = phase === 'live' && warning.type !== 'silent';
   const beat = useCell(live.beat);
   const shop = useTick((now) => shopWords(beat, now, t));
-  const phones = beat?.notices.find((notice) => notice.code.startsWith('push-'));
+  const phonesFine = !beat?.notices.some((notice) => notice.code.startsWith('push-'));
   const heard = state === 'on';
   return (
     <ul className={styles.connections}>
@@ -26,9 +26,9 @@ export function ConnectionList() {
       <Connection ok={(beat?.shopHeardAt ?? null) !== null} name={t.health.shop} words={shop} />
       {beat && (
         <Connection
-          ok={!phones}
+          ok={phonesFine}
           name={t.health.phones}
-          words={phones ? t.notices[phones.code](phones) : t.health.phonesFine}
+          words={phonesFine ? t.health.phonesFine : t.health.phonesTrouble}
         />
       )}
       <Connection

@@ -10,7 +10,6 @@ import styles from './empty-board.module.css';
 export function EmptyBoard() {
   const t = useMessages();
   const { problems, remarks } = useHealth();
-  const notices = [...problems, ...remarks].filter((notice) => !notice.code.startsWith('push-'));
   return (
     <section className={styles.card} aria-label={t.empty.title}>
       <header>
@@ -18,7 +17,7 @@ export function EmptyBoard() {
         <p className={styles.waiting}>{t.empty.waiting}</p>
       </header>
       <ConnectionList />
-      <NoticeList notices={notices} />
+      <NoticeList notices={[...problems, ...remarks]} />
       <TestOrder />
     </section>
   );

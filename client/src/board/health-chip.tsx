@@ -20,9 +20,11 @@ export function HealthChip() {
       <button type="button" className={styles.chip} data-level={health.level} onClick={() => setOpen(true)}>
         {health.level === 'good' ? <span className={styles.dot} aria-hidden /> : <WarningIcon />}
         <span>{t.health[health.state]}</span>
-        <span className={styles.rest}>
-          {health.problems.length > 0 ? t.health.problems(health.problems.length) : <ShopAgo />}
-        </span>
+        {health.state === 'live' && (
+          <span className={styles.rest}>
+            {health.problems.length > 0 ? t.health.problems(health.problems.length) : <ShopAgo />}
+          </span>
+        )}
       </button>
       {open && <HealthPanel health={health} onClose={() => setOpen(false)} />}
     </>

@@ -84,7 +84,7 @@ function Silence() {
   const { watch } = useLive();
   return useTick(() => {
     const { warning } = watch.get();
-    const seconds = warning.type === 'silent' ? Math.floor(warning.forMs / 5_000) * 5 : 0;
+    const seconds = warning.type === 'silent' ? Math.max(12, Math.floor(warning.forMs / 5_000) * 5) : 0;
     return t.warnings.silent(seconds);
   });
 }

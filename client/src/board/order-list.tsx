@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { quantity, timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLive } from '../live/use-live.ts';
-import { RecallIcon } from '../ui/icons.tsx';
+import { MoreIcon, RecallIcon } from '../ui/icons.tsx';
+import { useBoardScreen } from './use-screen.ts';
 import styles from './order-list.module.css';
 
 const shown = 100;
@@ -33,6 +34,7 @@ export function DoneList({ orders }: { orders: readonly Order[] }) {
 /** What was forgotten or came too late to ring: said in words, and off the board. */
 export function LeftOpenList({ orders }: { orders: readonly Order[] }) {
   const t = useMessages();
+  const { menuFor } = useBoardScreen();
   const { press } = useLive();
   return (
     <OrderList title={t.lists.leftOpenTitle} why={t.lists.leftOpenWhy} empty={t.lists.leftOpenEmpty} orders={orders}>
@@ -43,9 +45,19 @@ export function LeftOpenList({ orders }: { orders: readonly Order[] }) {
         };
         const words = order.stop ? t.bar.stopSeen : order.status === 'new' ? t.lists.accept : t.lists.finish;
         return (
-          <button type="button" className={styles.action} onClick={act}>
-            {words}
-          </button>
+          <>
+            <button
+              type="button"
+              className={styles.more}
+              aria-label={t.ticket.menu(order.number)}
+              onClick={() => menuFor.set(order.id)}
+            >
+              <MoreIcon />
+            </button>
+            <button type="button" className={styles.action} onClick={act}>
+              {words}
+            </button>
+          </>
         );
       }}
     </OrderList>

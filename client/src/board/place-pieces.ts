@@ -1,4 +1,5 @@
 import { packWall, splitLines, type LineRange, type Piece, type Wall } from './pack.ts';
+import { columnsIn, gapPx } from './size.ts';
 import type { Zone } from './wall-state.ts';
 
 export interface WallPages {
@@ -8,8 +9,6 @@ export interface WallPages {
   elsewhere: number;
 }
 
-const gapPx = 16;
-const narrowestEm = 10.4;
 /** Below this width the wall is a list that scrolls. */
 const listBelowPx = 700;
 
@@ -18,28 +17,31 @@ export function wallOf(element: HTMLElement): (Wall & { columnPx: number }) | nu
   const widthPx = element.clientWidth;
   if (window.innerWidth < listBelowPx) return null;
   const emPx = parseFloat(getComputedStyle(element).fontSize);
-  const columns = Math.max(2, Math.floor((widthPx + gapPx) / (narrowestEm * emPx + gapPx)));
+  const columns = Math.max(2, columnsIn(widthPx, emPx));
   return { columns, heightPx: element.clientHeight, gapPx, columnPx: (widthPx - gapPx * (columns - 1)) / columns };
 }
 
 /**
  * Measures every piece, then writes each one's place into its style, off the page where it belongs to another. Reads
  * come before writes: one layout of the page, however many tickets there are.
- * @param heights the last height of each ticket, which its undo slot keeps
+ * @param look `heights`: the last height of each ticket, which its undo slot keeps, and each one while it is `held`
  */
-export function placePieces(element: HTMLElement, wantedPage: number, heights: Map<string, number>): WallPages {
+export function placePieces(
+  element: HTMLElement,
+  look: { page: number; held: boolean; heights: Map<string, number> },
+): WallPages {
   const wall = wallOf(element);
   const elements = [...element.querySelectorAll<HTMLElement>('[data-piece]')];
   element.style.setProperty('--column', wall ? `${wall.columnPx}px` : 'auto');
   element.dataset.layout = wall ? 'columns' : 'list';
-  const pieces = elements.map((piece) => measure(piece, heights));
+  const pieces = elements.map((piece) => measure(piece, look));
   if (!wall) {
     elements.forEach((piece, index) => putInList(piece, pieces[index]));
     return { page: 0, pages: 1, elsewhere: 0 };
   }
   const { spots, pages } = packWall(pieces, wall);
   const pageCount = Math.max(1, pages.main, pages.new);
-  const page = Math.min(wantedPage, pageCount - 1);
+  const page = Math.min(look.page, pageCount - 1);
   const shownPage: Record<Zone, number> = { main: page, new: Math.min(page, Math.max(0, pages.new - 1)) };
   const visible = new Set<string>();
   let slot = 0;
@@ -61,13 +63,14 @@ export function placePieces(element: HTMLElement, wantedPage: number, heights: M
   return { page, pages: pageCount, elsewhere: all.size - visible.size };
 }
 
-function measure(element: HTMLElement, heights: Map<string, number>): Piece {
+function measure(element: HTMLElement, look: { held: boolean; heights: Map<string, number> }): Piece {
+  const { held, heights } = look;
   const orderId = element.dataset.order ?? '';
   const key = `${orderId} ${element.dataset.piece ?? ''}`;
   const zone: Zone = element.dataset.zone === 'new' ? 'new' : 'main';
   if (element.dataset.face !== 'ticket') return { orderId, zone, heightPx: heights.get(key) ?? 180 };
   element.style.height = '';
-  const heightPx = element.offsetHeight;
+  const heightPx = Math.max(element.offsetHeight, held ? (heights.get(key) ?? 0) : 0);
   heights.set(key, heightPx);
   return { orderId, zone, heightPx };
 }

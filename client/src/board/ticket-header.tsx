@@ -50,7 +50,7 @@ export function TicketHeader({ order, part }: { order: Order; part: TicketPart |
 /** Words that belong together, broken only between them. */
 function Dotted({ words }: { words: string[] }) {
   return words.map((word, index) => (
-    <span key={word} className={styles.part}>
+    <span key={word} className={styles.word}>
       {word}
       {index < words.length - 1 && <>&nbsp;·&nbsp;</>}
     </span>
@@ -63,7 +63,7 @@ function Cancelled({ order }: { order: Order }) {
   const when = t.ticket.cancelledAt(timeOfDay(order.stop?.at ?? order.statusAt, t));
   return (
     <>
-      <CrossIcon /> <Dotted words={[[when, ...by].join(' '), order.guest.name].filter(Boolean)} />
+      <CrossIcon /> <Dotted words={[when, ...by, order.guest.name].filter(Boolean)} />
     </>
   );
 }

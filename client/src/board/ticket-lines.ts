@@ -15,8 +15,12 @@ export type TicketLine =
   | { type: 'change'; key: string; change: ContentChange }
   | { type: 'item'; key: string; item: OrderItem };
 
-/** Allergies first, whoever wrote them where; then notes, always whole; then what changed; then the dishes. */
+/**
+ * Allergies first, whoever wrote them where; then notes, always whole; then what changed; then the dishes. Of a
+ * cancelled order only the dishes that are to be stopped.
+ */
 export function ticketLines(order: Order): TicketLine[] {
+  if (order.status === 'cancelled') return order.items.map(itemLine);
   return [...allergyLines(order), ...noteLines(order), ...changeLines(order), ...order.items.map(itemLine)];
 }
 

@@ -1,10 +1,10 @@
 import { createCell } from '../live/cell.ts';
 import type { Listing } from './listing.ts';
-import { emptyWall, settleWall, type Place } from './wall-state.ts';
+import { emptyWall, settleWall, type WallState } from './wall-state.ts';
 
 export interface WallKeeper {
-  /** What stands on the wall. */
-  places(): readonly Place[];
+  /** What stands on the wall; the same object until that changes. */
+  wall(): WallState;
   /** The orders changed: look what that means for the wall, now and when the screen has come to rest. */
   look(listing: Listing): void;
   subscribe(listener: () => void): () => void;
@@ -30,5 +30,5 @@ export function createWallKeeper(deps: {
     cell.set(state);
     if (nextAt !== null) cancel = deps.setTimer(() => look(listing), Math.max(16, nextAt - now + 1));
   }
-  return { places: () => cell.get().places, look, subscribe: cell.subscribe };
+  return { wall: cell.get, look, subscribe: cell.subscribe };
 }

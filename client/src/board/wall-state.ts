@@ -17,9 +17,11 @@ export interface WallState {
   places: readonly Place[];
   /** Bumped orders and until when (monotonic milliseconds) their slot offers to take it back. */
   undo: ReadonlyMap<string, number>;
+  /** Somebody is at the screen: nothing closes up, not even where a ticket became shorter. */
+  held: boolean;
 }
 
-export const emptyWall: WallState = { places: [], undo: new Map() };
+export const emptyWall: WallState = { places: [], undo: new Map(), held: false };
 const undoForMs = 5_000;
 const restForMs = 1_500;
 
@@ -46,7 +48,7 @@ export function settleWall(
   const places = held ? heldPlaces(state.places, wanted) : wanted;
   const dates = [...undo.values(), ...(held ? [restsAt] : [])];
   return {
-    state: isSame(state.places, places) && isSameUndo(state.undo, undo) ? state : { places, undo },
+    state: keepIfSame(state, { places, undo, held }),
     nextAt: dates.length > 0 ? Math.min(...dates) : null,
   };
 }
@@ -75,6 +77,12 @@ function heldPlaces(places: readonly Place[], wanted: readonly Place[]): Place[]
   const stood = new Set(places.map((place) => place.id));
   const kept = places.map((place): Place => ({ ...place, face: faces.get(place.id) ?? 'gone' }));
   return [...kept, ...wanted.filter((place) => !stood.has(place.id))];
+}
+
+function keepIfSame(before: WallState, after: WallState): WallState {
+  const places = isSame(before.places, after.places) ? before.places : after.places;
+  const isUnchanged = places === before.places && before.held === after.held && isSameUndo(before.undo, after.undo);
+  return isUnchanged ? before : { ...after, places };
 }
 
 function isSame(a: readonly Place[], b: readonly Place[]): boolean {

@@ -14,12 +14,14 @@ import styles from './wall.module.css';
  */
 export function Wall(props: {
   places: readonly Place[];
+  /** Somebody is at the screen: no ticket moves up because another became shorter. */
+  held: boolean;
   page: number;
   /** Changes with the size of the text, which moves everything. */
   size: string;
   onPages: (pages: WallPages) => void;
 }) {
-  const { places, page, size, onPages } = props;
+  const { places, held, page, size, onPages } = props;
   const t = useMessages();
   const ref = useRef<HTMLDivElement>(null);
   const heights = useRef(new Map<string, number>());
@@ -31,10 +33,10 @@ export function Wall(props: {
     watcher.onResize(() => {
       if (!ref.current) return;
       const element = ref.current;
-      onPages(placePieces(element, page, heights.current));
+      onPages(placePieces(element, { page, held, heights: heights.current }));
       setSplits((before) => splitPieces(element, before));
     });
-  }, [watcher, places, page, size, splits, onPages, t]);
+  }, [watcher, places, held, page, size, splits, onPages, t]);
 
   useEffect(() => {
     if (ref.current) watcher.observer.observe(ref.current);

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import css from './tokens.css?raw';
+
+const css = readFileSync(new URL('../src/ui/tokens.css', import.meta.url), 'utf8');
 
 function token(name: string): string {
   const value = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(css)?.[1];
