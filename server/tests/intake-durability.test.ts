@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { errorOf, listInbox, listOrders, settled } from './support/api.ts';
 import { handTurnedTimers } from './support/hand-turned-timers.ts';
@@ -76,6 +77,20 @@ test('[IN3] a full disk refuses orders, every screen hears it at once, and it he
   expect((await kasera.deliver(orderNumbered(77))).status).toBe(200);
 });
 
+test('[IN3] while the database’s file is gone orders are refused; when it is back they are taken again', async () => {
+  await using kasera = await startKasera();
+  const { path } = kasera.database;
+  renameSync(path, `${path}.away`);
+  const refused = await kasera.deliver(orderNumbered(1));
+  expect(errorOf(refused)).toMatchObject({ status: 503, code: 'cannot-store' });
+  expect((await healthOf(kasera)).intake).toMatchObject({ state: 'failing', reason: 'FILE_GONE' });
+  renameSync(`${path}.away`, path);
+  expect((await kasera.deliver(orderNumbered(1))).status).toBe(200);
+  expect((await healthOf(kasera)).intake).toEqual({ state: 'ok' });
+  await settled(kasera);
+  expect((await listOrders(kasera)).map(({ number }) => number)).toEqual(['1']);
+});
+
 test('[IN3a] a disk that fills while nobody orders is noticed before the next order', async () => {
   using timers = handTurnedTimers();
   await using kasera = await startKasera();
@@ -95,7 +110,7 @@ test('[IN3b] what was on disk but not carried out when COMMIT began to fail is c
   await until(() => disk.waiting() > 0);
   disk.failAfter();
   expect((await answer).status).toBe(200);
-  await until(() => kasera.logged.some(({ sentence }) => sentence === 'a stored request has to wait'));
+  await until(() => kasera.logged.some(({ sentence }) => sentence === 'stored requests have to wait'));
   expect((await listInbox(kasera)).map(({ state }) => state)).toEqual(['received']);
   disk.release();
   await settled(kasera);

@@ -33,9 +33,11 @@ test('[IN3b] what was received and not carried out is carried out after a restar
 test('[IN3b] a backlog larger than the memory’s share is carried out whole, with new orders coming in', async () => {
   using folder = temporaryFolder();
   const many = 2_500;
+  const failedOnce = orderNumbered(9000);
   {
     await using kasera = await startKasera({ dataDir: folder.path });
     await kasera.deliver(orderNumbered(1));
+    await kasera.deliver(failedOnce);
     await settled(kasera);
     await kasera.database.write([
       ...unfinished,
@@ -44,17 +46,19 @@ test('[IN3b] a backlog larger than the memory’s share is carried out whole, wi
         insert into inbox (id, source, received_at, identity, topic, body_hash, headers, body, body_bytes, state)
         select '00000000-' || printf('%08d', i), source, received_at, 'made ' || i, topic, '', headers,
           cast(replace(cast(body as text), '"id":1,', '"id":' || i || ',') as blob), body_bytes, 'received'
-        from n, inbox`,
+        from n, inbox where external_id = '1'`,
+      sql`update inbox set state = 'failed' where external_id = '9000'`,
     ]);
   }
   await using next = await startKasera({ dataDir: folder.path });
-  await Promise.all([9001, 9002, 9003].map((id) => next.deliver(orderNumbered(id))));
+  const arriving = [failedOnce, ...[9001, 9002, 9003].map((id) => orderNumbered(id))];
+  await Promise.all(arriving.map((delivery) => next.deliver(delivery)));
   await until(async () => (await next.database.query(sql`select 1 from inbox where state = 'received'`)).length === 0);
   const [counted] = await next.database.query(sql`select count(*) as orders from orders`);
-  expect(counted).toEqual({ orders: many + 1 + 3 });
+  expect(counted).toEqual({ orders: many + 1 + 4 });
   const [numbered] = await next.database.query(sql`
     select count(*) as events, max(seq) as last, (select seq from kitchens) as head from order_events`);
-  expect(numbered).toEqual({ events: many + 4, last: many + 4, head: many + 4 });
+  expect(numbered).toEqual({ events: many + 5, last: many + 5, head: many + 5 });
 });
 
 test('[OR6] orders, numbers and the answers of commands are the same after a restart', async () => {

@@ -41,6 +41,7 @@ const retryAfterMs = 1_000;
 export function createInboxWorker(deps: WorkerDeps): InboxWorker {
   const backlog = createBacklog<InboxItem>({ read: deps.inbox.waiting, most: maxInMemory });
   const idle = new Set<() => void>();
+  const outage = createOutage(deps);
   let running = 0;
   let stopped = false;
   let awake = false;
@@ -65,10 +66,10 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
     running++;
     try {
       await carryOut(deps, item);
+      outage.end();
     } catch (error) {
       // The storage is away: the request stays received, and its turn comes again.
-      deps.log.warn({ error, inboxId: item.id }, 'a stored request has to wait');
-      await pause(deps, retryAfterMs);
+      await outage.wait(error);
       backlog.putBack(item);
     } finally {
       running--;
@@ -79,8 +80,7 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
     try {
       await backlog.refill();
     } catch (error) {
-      deps.log.warn({ error }, 'waiting requests could not be read');
-      await pause(deps, retryAfterMs);
+      await outage.wait(error);
     }
     pump();
   };
@@ -100,8 +100,17 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
   };
 }
 
-function pause(deps: WorkerDeps, ms: number): Promise<void> {
-  return new Promise((resolve) => deps.schedule(resolve, ms));
+/** Waits a moment whenever the storage is away, and says so once, however many requests find it so. */
+function createOutage({ log, schedule }: WorkerDeps): { wait(error: unknown): Promise<void>; end(): void } {
+  let said = false;
+  return {
+    wait(error) {
+      if (!said) log.warn({ error }, 'stored requests have to wait');
+      said = true;
+      return new Promise((resolve) => schedule(resolve, retryAfterMs));
+    },
+    end: () => void (said = false),
+  };
 }
 
 /** @throws {StorageError} when the outcome could not be stored; anything else becomes the row's own error */

@@ -11,17 +11,19 @@ import type { HttpAnswer } from './http-request.ts';
 import type { RunningKasera } from './running-kasera.ts';
 import { until } from './until.ts';
 
+type Api = Pick<RunningKasera, 'get' | 'post'>;
+
 /** What scripts read, checked against the contract. */
-export async function listOrders(kasera: RunningKasera, query = 'status=all'): Promise<ApiOrder[]> {
+export async function listOrders(kasera: Api, query = 'status=all'): Promise<ApiOrder[]> {
   return ordersAnswerSchema.parse((await kasera.get(`/api/orders?${query}`)).json()).orders;
 }
 
-export async function listInbox(kasera: RunningKasera, query = ''): Promise<ApiInboxRequest[]> {
+export async function listInbox(kasera: Api, query = ''): Promise<ApiInboxRequest[]> {
   return inboxAnswerSchema.parse((await kasera.get(`/api/inbox?${query}`)).json()).requests;
 }
 
 /** Waits until nothing that was accepted is left to be carried out. */
-export async function settled(kasera: RunningKasera): Promise<ApiInboxRequest[]> {
+export async function settled(kasera: Api): Promise<ApiInboxRequest[]> {
   return until(async () => {
     const requests = await listInbox(kasera, 'limit=500');
     return requests.every(({ state }) => state !== 'received') && requests;
@@ -29,17 +31,17 @@ export async function settled(kasera: RunningKasera): Promise<ApiInboxRequest[]>
 }
 
 /** Waits until the order of that number is there. */
-export async function orderOf(kasera: RunningKasera, number: string): Promise<ApiOrder> {
+export async function orderOf(kasera: Api, number: string): Promise<ApiOrder> {
   return until(async () => (await listOrders(kasera)).find((order) => order.number === number));
 }
 
 /** Sends a command with an id of its own unless it has one. */
-export async function command(kasera: RunningKasera, orderId: string, body: object): Promise<HttpAnswer> {
+export async function command(kasera: Api, orderId: string, body: object): Promise<HttpAnswer> {
   return kasera.post(`/api/orders/${orderId}/commands`, { id: crypto.randomUUID(), ...body });
 }
 
 /** A command that is carried out. @throws what was answered instead */
-export async function done(kasera: RunningKasera, orderId: string, body: object): Promise<ApiCommandAnswer> {
+export async function done(kasera: Api, orderId: string, body: object): Promise<ApiCommandAnswer> {
   const answer = await command(kasera, orderId, body);
   if (answer.status !== 200) throw new Error(`${answer.status}: ${answer.text}`);
   return commandAnswerSchema.parse(answer.json());

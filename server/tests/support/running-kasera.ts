@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Config } from '../../src/config.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Secrets } from '../../src/access/keys.ts';
+import type { Database } from '../../src/db/database.ts';
 import { openSqlite, type SqliteDatabase, type SqliteOptions } from '../../src/db/sqlite.ts';
 import { createKasera } from '../../src/kasera.ts';
 import { httpRequest, type HttpAnswer, type HttpRequest } from './http-request.ts';
@@ -25,9 +26,9 @@ export interface KaseraOptions {
 }
 
 /** A whole Kasera in this process, on a real file, answering on a port of its own. */
-export interface RunningKasera extends AsyncDisposable {
+export interface RunningKasera<D extends Database = SqliteDatabase> extends AsyncDisposable {
   readonly url: string;
-  readonly database: SqliteDatabase;
+  readonly database: D;
   readonly config: Config;
   readonly apiKey: string;
   /** The clock of everything but timers: it stands until a test moves it. */
@@ -50,12 +51,27 @@ export interface RunningKasera extends AsyncDisposable {
 export async function startKasera(options: KaseraOptions = {}): Promise<RunningKasera> {
   const folder = options.dataDir === undefined ? temporaryFolder() : null;
   const dataDir = options.dataDir ?? folder?.path ?? '';
+  const database = await openSqlite({ path: join(dataDir, 'kasera.sqlite'), ...options.sqlite });
+  const kasera = await startKaseraOn(database, { ...options, dataDir });
+  return {
+    ...kasera,
+    async [Symbol.asyncDispose]() {
+      await kasera.close();
+      folder?.[Symbol.dispose]();
+    },
+  };
+}
+
+/** The same on a database that is open already; it is closed with it. */
+export async function startKaseraOn<D extends Database>(
+  database: D,
+  options: Omit<KaseraOptions, 'sqlite'> & { dataDir: string },
+): Promise<RunningKasera<D>> {
+  const { dataDir, clientDir = dataDir } = options;
   const { config } = readConfig({ KASERA_DATA_DIR: dataDir, ...options.environment });
   const secrets = { ...testSecrets, ...options.secrets };
   const clock = { now: options.now ?? soonAfterCaptures };
   const { logs, logged } = recordingLogs();
-  const database = await openSqlite({ path: join(dataDir, 'kasera.sqlite'), ...options.sqlite });
-  const clientDir = options.clientDir ?? dataDir;
   const kasera = await createKasera({ config, secrets, database, logs, now: () => clock.now, clientDir });
   await new Promise<void>((resolve) => kasera.http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(kasera.http.address() as AddressInfo).port}`;
@@ -64,10 +80,7 @@ export async function startKasera(options: KaseraOptions = {}): Promise<RunningK
   return {
     ...{ url, database, config, apiKey: secrets.apiKey, clock, logged, close },
     ...callers(url, secrets.apiKey),
-    async [Symbol.asyncDispose]() {
-      await close();
-      folder?.[Symbol.dispose]();
-    },
+    [Symbol.asyncDispose]: close,
   };
 }
 

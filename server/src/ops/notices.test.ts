@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { ContactState } from '../intake/shop-contact.ts';
+import { lowDiskSpace } from './disk.ts';
+import { gatherNotices, type NoticesDeps } from './notices.ts';
+
+const connected: ContactState = {
+  lastSignedAt: 1,
+  lastPingAt: null,
+  signatureFailures: 0,
+  lastSignatureFailureAt: null,
+  noPermissionAt: null,
+};
+
+const quiet: NoticesDeps = {
+  contact: () => connected,
+  inbox: { failed: async () => 0 },
+  store: { counts: async () => ({ open: 0, leftOpen: 0, arrivedLate: 0 }) },
+  lowDiskSpace: async () => null,
+  pushNotices: async () => [],
+  kitchenId: 'main',
+};
+
+test('[BD4] where all is well nothing is said', async () => {
+  expect(await gatherNotices(quiet, 0)).toEqual([]);
+});
+
+test('[RT3] little disk left is said, with how much', async () => {
+  const notices = await gatherNotices({ ...quiet, lowDiskSpace: async () => 1_000 }, 0);
+  expect(notices).toEqual([{ code: 'disk-low', level: 'error', freeBytes: 1_000 }]);
+});
+
+test('[RT3] a disk that cannot be asked is not called full', async () => {
+  expect(await lowDiskSpace('/nowhere/at/all')).toBeNull();
+});
