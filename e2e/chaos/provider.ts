@@ -7,9 +7,17 @@ import { startOneSignal, type OneSignalSimulator } from '../simulators/onesignal
  * overloaded, rate limited.
  */
 export function startProvider(random: () => number): Promise<OneSignalSimulator> {
+  return start(Array.from({ length: 80 }, () => anyMode(random())));
+}
+
+/** A OneSignal that takes whatever is right. */
+export function startQuietProvider(): Promise<OneSignalSimulator> {
+  return start([]);
+}
+
+function start(script: readonly Mode[]): Promise<OneSignalSimulator> {
   // The kitchen is one device of a thousand, so that hundreds of orders do not meet the provider's own limit.
   const subscribers = ['kitchen', ...Array.from({ length: 999 }, (_, index) => `guest-${index}`)];
-  const script = Array.from({ length: 80 }, () => anyMode(random()));
   return startOneSignal({ subscribers, segments: { Kitchen: ['kitchen'] }, script, appId: randomUUID() });
 }
 
