@@ -29,7 +29,12 @@ export function Ticket({ id, part, measuring }: { id: string; part: TicketPart |
   const isLast = !part || part.index === part.of - 1;
   const Element = measuring ? 'div' : 'article';
   return (
-    <Element className={styles.ticket} aria-label={measuring ? undefined : nameOf(order, part, t)} data-ticket={id}>
+    <Element
+      className={styles.ticket}
+      aria-label={measuring ? undefined : nameOf(order, part, t)}
+      tabIndex={measuring ? undefined : 0}
+      data-ticket={id}
+    >
       <TicketHeader order={order} part={part} />
       <div className={styles.lines}>
         {shown.map((line) => (
@@ -44,5 +49,5 @@ export function Ticket({ id, part, measuring }: { id: string; part: TicketPart |
 
 function nameOf(order: Order, part: TicketPart | null, t: ReturnType<typeof useMessages>): string {
   const which = part ? t.ticket.part(part.index + 1, part.of) : '';
-  return t.ticket.label({ number: order.number, state: which, kind: t.kinds[order.kind], guest: order.guest.name });
+  return t.ticket.label({ number: order.number, part: which, kind: t.kinds[order.kind], guest: order.guest.name });
 }

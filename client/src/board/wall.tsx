@@ -55,6 +55,7 @@ export function Wall(props: {
   return (
     <div ref={ref} className={styles.wall} data-size={size}>
       {!places.some((one) => one.zone === 'new') && <p className={styles.newHint}>{t.empty.newColumn}</p>}
+      {!places.some((one) => one.zone === 'main') && <p className={styles.mainHint}>{t.empty.nothingCooking}</p>}
       <PieceContext value={observe}>
         {places.map(({ id, zone, face }) => (
           <Slot key={id} id={id} zone={zone} face={face} ranges={splits.get(id) ?? null} />

@@ -156,8 +156,8 @@ export const en = {
     late: (n: number) => `LATE ${n}`,
     new: (n: number) => `NEW ${n}`,
     stop: 'STOP',
-    label: (parts: { number: string; state: string; kind: string; guest: string }) =>
-      [`#${parts.number} ${parts.state}`, parts.kind, parts.guest].filter(Boolean).join(', '),
+    label: (parts: { number: string; part: string; kind: string; guest: string }) =>
+      [`#${parts.number}`, parts.part, parts.kind, parts.guest].filter(Boolean).join(', '),
     part: (part: number, parts: number) => `part ${part} of ${parts}`,
     continues: 'continues',
     collect: (sum: string) => `COLLECT ${sum}`.trim(),
@@ -238,6 +238,7 @@ export const en = {
   empty: {
     title: 'No open orders',
     waiting: 'The next one appears here by itself.',
+    nothingCooking: 'Nothing is being cooked',
     newColumn: 'New orders appear here',
     testOrder: 'Send a test order',
     testSending: 'Sending …',

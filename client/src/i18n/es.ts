@@ -160,7 +160,7 @@ export const es: Messages = {
     late: (n) => `TARDE ${n}`,
     new: (n) => `NUEVO ${n}`,
     stop: 'ALTO',
-    label: (parts) => [`#${parts.number} ${parts.state}`, parts.kind, parts.guest].filter(Boolean).join(', '),
+    label: (parts) => [`#${parts.number}`, parts.part, parts.kind, parts.guest].filter(Boolean).join(', '),
     part: (part, parts) => `parte ${part} de ${parts}`,
     continues: 'continúa',
     collect: (sum) => `COBRAR ${sum}`.trim(),
@@ -241,6 +241,7 @@ export const es: Messages = {
   empty: {
     title: 'No hay pedidos abiertos',
     waiting: 'El próximo aparece aquí solo.',
+    nothingCooking: 'No hay nada en cocina',
     newColumn: 'Los pedidos nuevos aparecen aquí',
     testOrder: 'Enviar un pedido de prueba',
     testSending: 'Enviando …',

@@ -98,6 +98,14 @@ test('[BD2] an older answer never puts an order back, and a full sync drops what
   expect(store.orders().map((order) => order.id)).toEqual(['b']);
 });
 
+test('[BD5] a screen that is on for weeks forgets what was finished long ago, and nothing that is open', () => {
+  const day = 24 * 3_600_000;
+  const old = Array.from({ length: 1_600 }, (_, index) => sampleOrder({ id: `old-${index}`, status: 'completed' }));
+  const { store } = setUp(a, ...old, sampleOrder({ id: 'young', status: 'completed', statusAt: day }));
+  store.event({ seq: 2, order: sampleOrder({ id: 'next', status: 'new', statusAt: day }) });
+  expect(store.orders().map((order) => order.id)).toEqual(['a', 'young', 'next']);
+});
+
 test('[BD4] tells what the server changed and whether it came alone or in a sync', () => {
   const { store } = setUp(a);
   const heard: [string | undefined, number, string][] = [];

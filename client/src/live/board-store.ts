@@ -79,7 +79,7 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
     },
     event(event) {
       const { board: next, gap } = applyEvent(board, event);
-      replace(next, 'event');
+      replace(forgetOld(next, event.order.statusAt), 'event');
       return gap;
     },
     answer: (order) => replace(withOrder(board, order), 'answer'),
@@ -99,6 +99,17 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
     subscribeOrder: news.subscribeOrder,
     onServerChanges: news.onServerChanges,
   };
+}
+
+const mostOrders = 1_500;
+const oldMs = 12 * 3_600_000;
+
+/** A screen that is on for weeks does not keep every order it ever saw: what was finished long ago goes. */
+function forgetOld(board: Board, now: number): Board {
+  if (board.orders.size <= mostOrders) return board;
+  const isOld = (order: Order) =>
+    (order.status === 'completed' || (order.status === 'cancelled' && !order.stop)) && now - order.statusAt > oldMs;
+  return { ...board, orders: new Map([...board.orders].filter(([, order]) => !isOld(order))) };
 }
 
 interface View {

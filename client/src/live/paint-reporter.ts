@@ -13,6 +13,9 @@ export interface PaintReporter {
   flush(): void;
 }
 
+/** The server takes so many in one message. */
+const atMost = 200;
+
 /** Tells the server, once per order, when this screen had really drawn it: two frames after it came into sight. */
 export function createPaintReporter(deps: PaintReporterDeps): PaintReporter {
   const known = new Set<string>();
@@ -21,8 +24,12 @@ export function createPaintReporter(deps: PaintReporterDeps): PaintReporter {
   function flush(): void {
     if (painted.length === 0) return;
     const now = deps.monotonic();
-    const orders = painted.map(({ orderId, at }) => ({ orderId, ageMs: Math.max(0, Math.round(now - at)) }));
-    if (deps.send(orders)) painted = [];
+    const orders = painted
+      .slice(0, atMost)
+      .map(({ orderId, at }) => ({ orderId, ageMs: Math.max(0, Math.round(now - at)) }));
+    if (!deps.send(orders)) return;
+    painted = painted.slice(atMost);
+    flush();
   }
   return {
     flush,
