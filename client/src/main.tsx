@@ -101,7 +101,8 @@ function reloadForNewBuild(live: Live, lastInputAt: number): void {
     ownBuild: __KASERA_BUILD__,
     serverBuild,
     triedBuild: sessionStorage.getItem(triedKey),
-    sinceInputMs: performance.now() - lastInputAt,
+    // A page that was just loaded was just asked for.
+    sinceInputMs: performance.now() - Math.max(0, lastInputAt),
     queued: live.queued.get().length,
   });
   if (!reload) return;
