@@ -45,6 +45,18 @@ test('[OR5m] what was recalled, or handed over by a person, is not completed aga
   expect(await orderOf(kasera, '1')).toEqual(order);
 });
 
+test('[OR5m] what was completed by itself and taken back completes by itself again', async () => {
+  using timers = handTurnedTimers();
+  await using kasera = await startKasera();
+  const id = await readyOrder(kasera);
+  for (let round = 0; round < 2; round++) {
+    kasera.clock.now += 30 * minute;
+    await timers.turn(15_000);
+    await until(async () => (await orderOf(kasera, '1')).status === 'completed', 1_000);
+    expect((await done(kasera, id, { type: 'recall' })).order.status).toBe('ready');
+  }
+});
+
 test('[OR5m] a change of the dishes between look and deed delays the completion, and does not prevent it', async () => {
   using timers = handTurnedTimers();
   await using kasera = await startKasera();

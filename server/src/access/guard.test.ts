@@ -36,3 +36,13 @@ test.each([
 ])('[BD6] a request to host "%s" from origin %s is from here: %s', (host, origin, expected) => {
   expect(guard.isFromHere({ host, ...(origin !== undefined && { origin }) })).toBe(expected);
 });
+
+test('[BD6] behind a proxy that asks by another name, our public address is ours and no other', () => {
+  const origins = ['https://kitchen.example.com'];
+  const proxied = createGuard({ apiKey, keys, hosts: ['kitchen.example.com'], origins });
+  const from = (origin: string) => proxied.isFromHere({ host: '127.0.0.1:8080', origin });
+  expect(from('https://kitchen.example.com')).toBe(true);
+  expect(from('http://kitchen.example.com')).toBe(false);
+  expect(from('https://kitchen.example.com.evil.example')).toBe(false);
+  expect(from('https://kitchen.example.com:8443')).toBe(false);
+});

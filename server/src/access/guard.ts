@@ -23,10 +23,12 @@ export interface GuardDeps {
   keys: DerivedKeys;
   /** Names this server answers to, lower-case, without port; addresses are always answered. */
   hosts: readonly string[];
+  /** Where our pages come from besides the host asked for: a reverse proxy may ask by another name than people do. */
+  origins?: readonly string[];
 }
 
 /** Who may see and change orders ([BD6]). The check sits here, in what routers and sockets share. */
-export function createGuard({ apiKey, keys, hosts }: GuardDeps): Guard {
+export function createGuard({ apiKey, keys, hosts, origins = [] }: GuardDeps): Guard {
   const names = new Set(['localhost', ...hosts]);
   const isKnown = (headers: IncomingHttpHeaders): boolean => {
     const bearer = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
@@ -38,8 +40,10 @@ export function createGuard({ apiKey, keys, hosts }: GuardDeps): Guard {
     const host = hostnameOf(`http://${headers.host ?? ''}`);
     return host !== null && (names.has(host) || isIP(host.replace(/^\[|\]$/g, '')) !== 0);
   };
+  const isOurPage = (origin: string, host: string | undefined): boolean =>
+    authorityOf(origin) === host?.toLowerCase() || origins.includes(origin.toLowerCase());
   const isFromHere = (headers: IncomingHttpHeaders): boolean =>
-    isOurHost(headers) && (headers.origin === undefined || authorityOf(headers.origin) === headers.host?.toLowerCase());
+    isOurHost(headers) && (headers.origin === undefined || isOurPage(headers.origin, headers.host));
   return {
     isKnown,
     isFromHere,
