@@ -14,11 +14,14 @@ export default defineConfig(({ command }) => ({
   build: { outDir: 'dist', assetsInlineLimit: 0, target: 'es2022' },
   server: {
     port: 5173,
+    // With the page's own Host, since the server compares it with the Origin.
     proxy: {
-      '/api': devServer,
-      '/webhooks': devServer,
-      '/healthz': devServer,
+      '/api': { target: devServer },
+      '/webhooks': { target: devServer },
+      '/healthz': { target: devServer },
       '/socket.io': { target: devServer, ws: true },
+      // The link with the key is swapped for a cookie by the server.
+      '^/board\\?key=': { target: devServer },
     },
   },
 }));
