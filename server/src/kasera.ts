@@ -124,10 +124,14 @@ async function openGround({ config, secrets, database, now }: KaseraParts) {
 }
 
 function buildGuard({ config, secrets }: KaseraParts) {
-  const publicHost = config.publicUrl === null ? [] : [new URL(config.publicUrl).hostname];
+  const publicUrls = config.publicUrl === null ? [] : [new URL(config.publicUrl)];
   const machine = hostname().toLowerCase();
-  const hosts = [...publicHost, ...config.allowedHosts, machine, `${machine}.local`];
-  return createGuard({ apiKey: secrets.apiKey, keys: deriveKeys(secrets.apiKey), hosts });
+  return createGuard({
+    apiKey: secrets.apiKey,
+    keys: deriveKeys(secrets.apiKey),
+    hosts: [...publicUrls.map((url) => url.hostname), ...config.allowedHosts, machine, `${machine}.local`],
+    origins: publicUrls.map((url) => url.origin),
+  });
 }
 
 /** How orders change, and what a change sets going. */
@@ -250,7 +254,7 @@ function startRecurring({ config, database, logs, now }: KaseraParts, ground: Gr
   ticker.every('contact', 1_000, contact.save);
   const completing = { store, command: orders.handling.command, kitchenId, afterMs: config.autoCompleteMs };
   ticker.every('auto-complete', 15_000, () => completeReadyOrders(completing, now()));
-  ticker.every('prune', 3_600_000, async () => void (await prune({ database, ...config.retention }, now())));
+  ticker.every('prune', 600_000, async () => void (await prune({ database, ...config.retention }, now())));
   return ticker;
 }
 

@@ -56,7 +56,10 @@ async function receive(deps: IntakeDeps, source: Source, request: Request, respo
       return answer(response, 200, { status: 'ping' });
     case 'rejected':
       if (verdict.looksLikeShop) deps.contact.signatureFailed(deps.now());
-      deps.log.warn({ source: source.id, reason: verdict.reason }, 'a webhook was turned away');
+      if (verdict.looksLikeShop)
+        deps.log.warn({ source: source.id, reason: verdict.reason }, 'a webhook was turned away');
+      else
+        deps.log.debug({ source: source.id, reason: verdict.reason }, 'a request that is no webhook was turned away');
       return answer(
         response,
         401,

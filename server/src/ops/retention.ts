@@ -10,6 +10,8 @@ export interface RetentionDeps {
 const dayMs = 86_400_000;
 /** Identities outlive bodies by this much: a late repeat is still known as one. */
 const identityDays = 30;
+/** A command may be sent again for as long as its age may be (`commandSchema`); its answer holds a whole order. */
+const commandDays = 7;
 /** So few at a time that an order arriving meanwhile hardly waits. */
 const step = 200;
 
@@ -32,6 +34,7 @@ export async function prune(deps: RetentionDeps, now: number): Promise<number> {
 function statements({ bodyDays, deliveryDays }: RetentionDeps, now: number): Sql[] {
   const bodiesBefore = now - bodyDays * dayMs;
   const identitiesBefore = bodiesBefore - identityDays * dayMs;
+  const commandsBefore = now - commandDays * dayMs;
   const deliveriesBefore = now - deliveryDays * dayMs;
   return [
     sql`update inbox set body = null where id in (
@@ -51,7 +54,7 @@ function statements({ bodyDays, deliveryDays }: RetentionDeps, now: number): Sql
         and not exists (select 1 from delivery_orders where delivery_id = deliveries.id)
       limit ${step}) returning id`,
     sql`delete from commands where id in (
-      select id from commands where at < ${identitiesBefore} limit ${step}) returning id`,
+      select id from commands where at < ${commandsBefore} limit ${step}) returning id`,
     sql`delete from orders where id in (
       select id from orders where status = 'unreleased' and status_at < ${bodiesBefore} limit ${step}) returning id`,
   ];
