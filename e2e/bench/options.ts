@@ -37,4 +37,6 @@ export const help = `npm run bench [-- --only a,b,c,d,e] [--quick]
   d  resident memory, idle and after 50,000 orders
   e  from starting the process after kill -9 to serving, with 100,000 orders stored
 
-  --quick  shows that everything works; its figures are coarse`;
+  --quick  shows that everything works; its figures are coarse
+
+  BENCH_NODE_ARGS="--cpu-prof --cpu-prof-dir=FOLDER" records where Kasera's time goes during (a)`;

@@ -37,6 +37,14 @@ export function runConnection({ port, next, answered }: ConnectionDeps): Promise
   });
 }
 
+/** The same, one after the other on a new connection for each request. */
+export async function runFreshConnections({ port, next, answered }: ConnectionDeps): Promise<void> {
+  for (let request = next(); request; request = next()) {
+    const left = [request];
+    await runConnection({ port, next: () => left.pop() ?? null, answered });
+  }
+}
+
 const contentLength = /\r\ncontent-length: *(\d+)/i;
 
 /** The status of an answer once all of it is there, else null. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerParent } from '../child.ts';
 import { distributionOf, type Distribution } from '../report/statistics.ts';
-import { runConnection } from './connection.ts';
+import { runConnection, runFreshConnections } from './connection.ts';
 import { buildSignedOrders, type OrdersPlan } from './signed-orders.ts';
 
 // A process of its own that sends prepared orders as fast as they are answered.
@@ -14,6 +14,8 @@ export interface LoadPlan {
   measuredMs: number;
   /** Whether to begin anew when all prepared orders are used up (for who does not store), else it ends early. */
   repeat: boolean;
+  /** Whether each order comes on a connection of its own, as WooCommerce sends. */
+  fresh: boolean;
 }
 
 export interface LoadResult {
@@ -51,7 +53,7 @@ const questions = {
 };
 export type LoadGenerator = typeof questions;
 
-async function run({ port, connections, warmUpMs, measuredMs, repeat }: LoadPlan): Promise<LoadResult> {
+async function run({ port, connections, warmUpMs, measuredMs, repeat, fresh }: LoadPlan): Promise<LoadResult> {
   const latencies: number[] = [];
   const refused: Record<number, number> = {};
   let [sent, accepted, measuring, over, ranOut] = [0, 0, false, false, false];
@@ -67,7 +69,8 @@ async function run({ port, connections, warmUpMs, measuredMs, repeat }: LoadPlan
     accepted += 1;
     if (measuring) latencies.push(tookMs);
   };
-  const running = Promise.all(Array.from({ length: connections }, () => runConnection({ port, next, answered })));
+  const send = fresh ? runFreshConnections : runConnection;
+  const running = Promise.all(Array.from({ length: connections }, () => send({ port, next, answered })));
   await sleep(warmUpMs);
   measuring = true;
   const [startedAt, cpu] = [performance.now(), process.cpuUsage()];

@@ -16,12 +16,11 @@ const aimOfQueue = 3;
 
 /** The table's lines of (a). */
 export function intakeRows(figures: IntakeFigures, setting: IntakeSetting): Section {
-  const { kasera, slowDisk } = figures;
+  const { kasera, slowDisk, fresh, slowFresh } = figures;
   const rate = rateOf(kasera);
   const of = (pick: (run: (typeof kasera)[number]) => number): number => median(kasera.map(pick));
   const latency = `p50 ${ms(of((run) => run.load.latencyMs.p50))}, p99 ${ms(of((run) => run.load.latencyMs.p99))}`;
   const worst = Math.max(...kasera.map((run) => run.strain.longestStallMs));
-  const slow = slowDisk.load;
   return {
     title: '(a) Durable intake, 50 connections: on disk before its 200',
     rows: [
@@ -32,9 +31,11 @@ export function intakeRows(figures: IntakeFigures, setting: IntakeSetting): Sect
       plain('commit p99 · longest stall', `${ms(of((run) => run.strain.commitMs.p99))} · ${ms(worst)}`),
       plain(
         `the same, each commit ${setting.slowDiskMs} ms`,
-        `${perSecond(slow.perSecond)}, p99 ${ms(slow.latencyMs.p99)}`,
+        loadWords(slowDisk),
         `commit p99 ${ms(slowDisk.strain.commitMs.p99)}, stall ${ms(slowDisk.strain.longestStallMs)}`,
       ),
+      plain('a new connection for each order, as the shop', loadWords(fresh)),
+      plain(`the same, each commit ${setting.slowDiskMs} ms`, loadWords(slowFresh)),
       plain(
         'stored, not yet on the board at the end',
         `${of((run) => run.backlog)} orders`,
@@ -79,6 +80,8 @@ function besidePush(rate: number, { pushFirst }: IntakeFigures, { awayMs }: Inta
 function plain(what: string, kasera: string, beside = ''): Row {
   return { what, kasera, beside, ratio: '', aim: '', met: null };
 }
+
+const loadWords = ({ load }: PeerRun): string => `${perSecond(load.perSecond)}, p99 ${ms(load.latencyMs.p99)}`;
 
 const ratesOf = (runs: readonly PeerRun[]): number[] => runs.map((run) => run.load.perSecond);
 const rateOf = (runs: readonly PeerRun[]): number => median(ratesOf(runs));

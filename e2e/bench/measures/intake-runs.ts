@@ -30,19 +30,24 @@ export async function runPeer(plan: RunPlan, file: string, serviceUrl: string | 
   await using peer = startChild<Peer>(benchFile(file));
   const { port } = await peer.ask('start', { serviceUrl });
   const { generator, connections, warmUpMs, measuredMs } = plan;
-  const load = await generator.ask('run', { port, connections, warmUpMs, measuredMs, repeat: true });
+  const load = await generator.ask('run', { port, connections, warmUpMs, measuredMs, repeat: true, fresh: false });
   refuseRefusals(file, load);
   return { load };
 }
 
-/** A fresh Kasera on an empty folder under load. @throws when an order it answered 200 is not on its board afterwards */
-export async function runKasera(plan: RunPlan, commitMs: number): Promise<KaseraRun> {
+/**
+ * A new Kasera on an empty folder under load.
+ * @param commitMs how long each commit takes at least
+ * @param fresh whether each order comes on a connection of its own
+ * @throws when an order it answered 200 is not on its board afterwards
+ */
+export async function runKasera(plan: RunPlan, { commitMs = 0, fresh = false } = {}): Promise<KaseraRun> {
   await using folder = await temporaryFolder();
   const nodeArgs = process.env['BENCH_NODE_ARGS']?.split(' ') ?? [];
   await using kasera = startChild<KaseraProcess>(benchFile('kasera-process.ts'), nodeArgs);
   const { port } = await kasera.ask('start', { dataDir: folder.path, env: environment(plan), commitMs });
   const { generator, connections, warmUpMs, measuredMs } = plan;
-  const running = generator.ask('run', { port, connections, warmUpMs, measuredMs, repeat: false });
+  const running = generator.ask('run', { port, connections, warmUpMs, measuredMs, repeat: false, fresh });
   const watching = new Promise((resolve) => setTimeout(resolve, warmUpMs)).then(() => kasera.ask('watch', undefined));
   const load = await running;
   await watching;
@@ -61,6 +66,7 @@ export async function runKasera(plan: RunPlan, commitMs: number): Promise<Kasera
   if (done.orders !== load.accepted || done.failed > 0) {
     throw new Error(`${load.accepted} orders were answered 200, ${done.orders} are stored, ${done.failed} failed`);
   }
+  // Whoever records something needs it to end by itself.
   if (nodeArgs.length > 0) {
     await kasera.ask('stop', undefined);
     await kasera.ended;

@@ -14,6 +14,9 @@ const slowDiskMs = 50;
 export interface IntakeFigures {
   kasera: KaseraRun[];
   slowDisk: KaseraRun;
+  /** Each order on a connection of its own. */
+  fresh: KaseraRun;
+  slowFresh: KaseraRun;
   limit: PeerRun[];
   queue: PeerRun[] | { skipped: string };
   pushFirst: PeerRun[];
@@ -53,7 +56,7 @@ export async function measureIntake(bench: Bench): Promise<Section> {
     told('an Express handler that stores nothing');
     figures.limit.push(await runPeer(plan, 'peers/limit.ts', null));
     told('Kasera');
-    figures.kasera.push(await runKasera(plan, 0));
+    figures.kasera.push(await runKasera(plan));
     if (redis.type === 'running' && noQueue === null) {
       told('Express with BullMQ and Redis');
       figures.queue.push(await runPeer(plan, 'peers/queue.ts', redis.url));
@@ -62,9 +65,12 @@ export async function measureIntake(bench: Bench): Promise<Section> {
     figures.pushFirst.push(await runPeer(plan, 'peers/push-first.ts', push.url));
   }
   bench.say(`Kasera with every commit taking ${slowDiskMs} ms`);
-  const slowDisk = await runKasera(plan, slowDiskMs);
+  const slowDisk = await runKasera(plan, { commitMs: slowDiskMs });
+  bench.say('Kasera with a connection for each order');
+  const fresh = await runKasera(plan, { fresh: true });
+  const slowFresh = await runKasera(plan, { fresh: true, commitMs: slowDiskMs });
   const queue = noQueue === null ? figures.queue : { skipped: noQueue };
-  return intakeRows({ ...figures, queue, slowDisk }, { orderBytes, awayMs, slowDiskMs, passes });
+  return intakeRows({ ...figures, queue, slowDisk, fresh, slowFresh }, { orderBytes, awayMs, slowDiskMs, passes });
 }
 
 /** BullMQ and the Redis client it asks its user to bring. @returns why it cannot be measured, or null */
