@@ -15,6 +15,8 @@ import { watchPainting } from './watch-painting.ts';
 const open = 100;
 const ratePerSecond = 20;
 const aimMs = 100;
+/** High enough for those few that are new at once: who waits on another page is not in sight, however fast all is. */
+const viewport = { width: 1920, height: 2160 };
 const title = `(b) Webhook sent → ticket painted, ${ratePerSecond} orders/s, ${open} open tickets, a real browser`;
 
 /** (b) From the first byte of the webhook to the frame that shows the ticket. */
@@ -27,19 +29,24 @@ export async function measurePainting(bench: Bench): Promise<Section> {
   const { socket } = await connectBoard(kasera.url, kasera.apiKey);
   parts.defer(() => void socket.disconnect());
   const orderIds = new Map<string, string>();
-  socket.on('board:event', ({ order }) => void orderIds.set(order.number, order.id));
+  const heardAt = new Map<string, number>();
+  socket.on('board:event', ({ order }) => {
+    orderIds.set(order.number, order.id);
+    if (!heardAt.has(order.number)) heardAt.set(order.number, machineNow());
+  });
   bench.say(`placing and accepting ${open} orders`);
   await placeOpenOrders(kasera.port, socket, orderIds);
   const browser = parts.use(await launchBrowser(found));
-  const screen = parts.use(await openScreen(browser, kasera.boardLink, { allowedErrors: [/AudioContext/] }));
+  const screen = parts.use(await openScreen(browser, kasera.boardLink, { viewport }));
   await screen.page
     .locator('article')
     .nth(open - 1)
     .waitFor({ state: 'attached' });
   const seconds = bench.quick ? 5 : 20;
   bench.say(`sending ${ratePerSecond} orders a second for ${seconds} s`);
-  const took = await sendAndWatch({ page: screen.page, port: kasera.port, socket, orderIds, seconds });
-  const { count, p50, p99, max } = distributionOf(took);
+  const took = await sendAndWatch({ page: screen.page, port: kasera.port, socket, orderIds, heardAt, seconds });
+  const { count, p50, p99, max } = distributionOf(took.toPaint);
+  const heard = distributionOf(took.toHear);
   return {
     title,
     rows: [
@@ -49,10 +56,15 @@ export async function measurePainting(bench: Bench): Promise<Section> {
         beside: `the slowest: ${ms(max)}`,
         ...{ ratio: '', aim: `p99 < ${aimMs} ms`, met: p99 < aimMs },
       },
+      {
+        what: 'of it, until another screen’s socket had it',
+        kasera: `p50 ${ms(heard.p50)}, p99 ${ms(heard.p99)}`,
+        ...{ beside: '', ratio: '', aim: '', met: null },
+      },
     ],
     remarks: [
       `${count} orders, each on a connection of its own; painted = the second animation frame after its ticket is in sight.`,
-      'Each is cancelled by a command as soon as it is painted, so that the number of open tickets stays.',
+      `A screen of ${viewport.width} × ${viewport.height}. Each is cancelled by a command as soon as it is painted, so that ${open} stay open.`,
     ],
   };
 }
@@ -69,11 +81,13 @@ interface Watched {
   port: number;
   socket: BoardSocket;
   orderIds: ReadonlyMap<string, string>;
+  /** When this process heard of each order as a screen. */
+  heardAt: ReadonlyMap<string, number>;
   seconds: number;
 }
 
-/** @returns how long each order took from sending to being painted; the first two seconds warm up and do not count */
-async function sendAndWatch({ page, port, socket, orderIds, seconds }: Watched): Promise<number[]> {
+/** @returns how long each order took from sending to being painted, and to being heard of; the first two seconds warm up and do not count */
+async function sendAndWatch({ page, port, socket, orderIds, heardAt, seconds }: Watched) {
   const warmUp = 2 * ratePerSecond;
   const count = warmUp + seconds * ratePerSecond;
   const firstId = 2_000_000;
@@ -97,7 +111,9 @@ async function sendAndWatch({ page, port, socket, orderIds, seconds }: Watched):
   await Promise.all(sending);
   await waitUntil(() => paintedAt.size === count, { what: 'every ticket is painted', withinMs: 15_000 });
   await Promise.all(cleared);
-  return [...sentAt].slice(warmUp).map(([number, at]) => (paintedAt.get(number) ?? Infinity) - at);
+  const since = (times: ReadonlyMap<string, number>): number[] =>
+    [...sentAt].slice(warmUp).map(([number, at]) => (times.get(number) ?? Infinity) - at);
+  return { toPaint: since(paintedAt), toHear: since(heardAt) };
 }
 
 /** One webhook on a connection of its own, as the shop sends it. */
