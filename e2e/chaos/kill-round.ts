@@ -35,6 +35,8 @@ export interface KillRoundReport {
   orders: number;
   kills: number;
   pushes: number;
+  /** How often the write-ahead log was emptied into the database file and began anew. */
+  checkpoints: number;
   cuts: CutResult[];
   findings: readonly string[];
 }
@@ -53,7 +55,7 @@ export async function openKitchen(seed: number, provider: OneSignalSimulator): P
   const dataDir = await mkdtemp(join(tmpdir(), 'kasera-chaos-'));
   const random = seededRandom(seed);
   const killer = createKiller(random);
-  const hugeShare = random() < 0.4 ? 0.3 : 0;
+  const hugeShare = random() < 0.5 ? 0.5 : 0;
   return {
     ...{ dataDir, killer, provider },
     orders: createChaosOrders({ random, now: Date.now, firstId: 100_000, hugeShare }),
@@ -79,7 +81,7 @@ export async function runKillRound(kitchen: Kitchen, seed: number): Promise<Kill
   const answeredBefore = kitchen.ledger.answers.length;
   const env = { ...secrets, ...pushSettings(kitchen.provider) };
   await using kasera = await startKasera({ env, dataDir: kitchen.dataDir });
-  kitchen.tracker.position();
+  const { generation } = kitchen.tracker.position();
   using screen = openLiveScreen(kasera.url, apiKey);
   try {
     const copies = await storm(kitchen, kasera, { random, findings, scratch, env });
@@ -89,12 +91,13 @@ export async function runKillRound(kitchen: Kitchen, seed: number): Promise<Kill
     await verifyOrders(asked, expectations, findings);
     await verifyScreens(screen, expectations, findings);
     const { pushes } = await verifyPushes(asked, kitchen.provider, findings);
+    const checkpoints = kitchen.tracker.position().generation - generation;
     const end = await kasera.stop();
     findings.expect(end.code === 0, `TERM ended it with ${end.code ?? end.signal} instead of 0`);
     verifyDatabase(kitchen.dataDir, kitchen.ledger, findings);
     const cuts = await cutCopies(kitchen.ledger, copies, { random, findings });
     return {
-      ...{ pushes, cuts, findings: findings.list },
+      ...{ pushes, checkpoints, cuts, findings: findings.list },
       sent: kitchen.ledger.deliveries.length - sentBefore,
       answered: kitchen.ledger.answers.length - answeredBefore,
       orders: expectations.size,

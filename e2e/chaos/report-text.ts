@@ -16,6 +16,7 @@ const columns: { title: string; value: (report: RoundReport) => string | number 
   { title: 'orders', value: ({ kill }) => kill?.orders ?? '-' },
   { title: 'kill -9', value: ({ kill }) => kill?.kills ?? '-' },
   { title: 'pushes', value: ({ kill }) => kill?.pushes ?? '-' },
+  { title: 'checkpoints', value: ({ kill }) => kill?.checkpoints ?? '-' },
   { title: 'log cuts', value: ({ kill }) => kill?.cuts.length ?? '-' },
   { title: 'owed, found', value: ({ kill }) => sum(kill?.cuts.map(({ owed }) => owed)) },
   { title: 'cut off before', value: ({ kill }) => sum(kill?.cuts.map(({ takenLater }) => takenLater)) },

@@ -12,6 +12,6 @@ process.on('SIGUSR2', () => {
   gc();
   gc();
   samples += 1;
-  const { rss, heapUsed, external, arrayBuffers } = process.memoryUsage();
-  writeFileSync(path, `${JSON.stringify({ samples, rss, heapUsed, external, arrayBuffers })}\n`);
+  const { rss, heapUsed, external } = process.memoryUsage();
+  writeFileSync(path, `${JSON.stringify({ samples, resident: rss, held: heapUsed + external })}\n`);
 });

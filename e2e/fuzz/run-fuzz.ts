@@ -9,7 +9,7 @@ import type { CaseSource } from './cases.ts';
 import { diceFor } from './dice.ts';
 import { judge } from './judge.ts';
 import { makeCase } from './make-case.ts';
-import { judgeMemory, sampleMemory, warmUpCases, type MemorySample, type MemoryVerdict } from './memory.ts';
+import { judgeMemory, sampleMemory, warmUpCases, type MemorySample } from './memory.ts';
 import { readRecorded } from './recorded.ts';
 
 export interface FuzzOptions {
@@ -27,17 +27,19 @@ export interface FuzzFailure {
 }
 
 export interface FuzzReport {
-  count: number;
+  /** How many were played, the warm-up included. */
+  played: number;
   seconds: number;
   /** How many cases were answered with which status; `closed` without one. */
   answers: Map<string, number>;
   failures: FuzzFailure[];
-  memory: MemoryVerdict | null;
+  /** Null where too few cases were played to tell. */
+  memory: ReturnType<typeof judgeMemory> | null;
   samples: MemorySample[];
 }
 
 const batchSize = 100;
-const atOnce = 8;
+const atOnce = 16;
 /** When nothing works any more, more of the same tells nothing. */
 const mostFailures = 25;
 
@@ -54,18 +56,19 @@ export async function runFuzz({ count, seed, only, onProgress }: FuzzOptions): P
     await using provider = await startQuietProvider();
     await using kasera = await startKasera(optionsFor(provider, memoryFile));
     const source = await openSource(kasera);
-    const report: FuzzReport = { count, seconds: 0, answers: new Map(), failures: [], memory: null, samples: [] };
+    const report: FuzzReport = { played: 0, seconds: 0, answers: new Map(), failures: [], memory: null, samples: [] };
     const indexes = only === undefined ? inOrder(count) : [only];
     for (let at = 0; at < indexes.length && report.failures.length < mostFailures; at += batchSize) {
       await playBatch(source, seed, indexes.slice(at, at + batchSize), report);
       if (!(await isWell(kasera, indexes[at] ?? 0, report))) break;
       const done = Math.min(at + batchSize, indexes.length);
+      report.played = done;
       report.samples.push(await sampleMemory(kasera.pid(), memoryFile, report.samples, done));
       onProgress?.({ done, failures: report.failures.length });
     }
     const late = await checkAfterwards(kasera, source, provider);
     report.failures.push(...late.map((what) => ({ index: null, what })));
-    if (only === undefined) judgeGrowth(report);
+    if (only === undefined) judgeGrowth(report, count);
     return { ...report, seconds: (performance.now() - startedAt) / 1_000 };
   } finally {
     await rm(scratch, { recursive: true, force: true });
@@ -125,13 +128,15 @@ async function isWell(kasera: RunningKasera, from: number, report: FuzzReport): 
 
 const mostGrowth = 0.1;
 
-function judgeGrowth(report: FuzzReport): void {
-  if (report.count < 10 * batchSize) return;
-  report.memory = judgeMemory(report.samples);
-  const { growth } = report.memory;
-  if (growth <= mostGrowth) return;
-  report.failures.push({
-    index: null,
-    what: `memory of the last half is ${(growth * 100).toFixed(1)} % above the first`,
-  });
+function judgeGrowth(report: FuzzReport, count: number): void {
+  const { samples, failures } = report;
+  if (count < 10 * batchSize || (samples.at(-1)?.cases ?? 0) < count + warmUpCases) return;
+  report.memory = judgeMemory(samples);
+  for (const [kind, { growth }] of Object.entries(report.memory)) {
+    if (growth <= mostGrowth) continue;
+    failures.push({
+      index: null,
+      what: `${kind} memory of the last half is ${(growth * 100).toFixed(1)} % above the first`,
+    });
+  }
 }
