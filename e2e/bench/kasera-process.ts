@@ -3,11 +3,14 @@ import { join, resolve } from 'node:path';
 import { openSecrets } from '../../server/src/access/keys.ts';
 import { readConfig } from '../../server/src/config.ts';
 import { sql } from '../../server/src/db/sql.ts';
-import { openSqlite, type SqliteDatabase } from '../../server/src/db/sqlite.ts';
+import type { Database } from '../../server/src/db/database.ts';
+import { openSqliteInThread } from '../../server/src/db/sqlite-thread.ts';
 import { createKasera, type Kasera } from '../../server/src/kasera.ts';
 import { createLogs } from '../../server/src/ops/log.ts';
+import { BroadcastChannel } from 'node:worker_threads';
 import { answerParent } from './child.ts';
 import { distributionOf, type Distribution } from './report/statistics.ts';
+import { commitChannel, commitMsVariable, type TimedCommit } from './timed-commit.ts';
 
 // Kasera as `main.ts` starts it, with a clock at its commits and an eye on its event loop.
 
@@ -37,18 +40,22 @@ export interface Stored {
 
 const resolutionMs = 1;
 const stalls = monitorEventLoopDelay({ resolution: resolutionMs });
-/** When each commit ended (as `performance.timeOrigin + performance.now()`), and how long it took. */
-let commits: { endedAt: number; tookMs: number }[] = [];
+let commits: TimedCommit[] = [];
+const told = new BroadcastChannel(commitChannel);
+told.onmessage = (message: unknown) => void commits.push((message as { data: TimedCommit }).data);
+told.unref();
 let since = { cpu: process.cpuUsage(), at: performance.now() };
-let running: { kasera: Kasera; database: SqliteDatabase } | undefined;
+let running: { kasera: Kasera; database: Database } | undefined;
 
 const questions = {
   async start({ dataDir, env, commitMs }: KaseraPlan): Promise<{ port: number; apiKey: string }> {
     const { config, secrets: given } = readConfig(env);
     const secrets = openSecrets(dataDir, given);
     const logs = createLogs(config.logLevel);
-    const hooks = { commit: (commitNow: () => void) => timeCommit(commitNow, commitMs) };
-    const database = await openSqlite({ path: join(dataDir, 'kasera.sqlite'), log: logs.of('db'), hooks });
+    process.env[commitMsVariable] = String(commitMs);
+    const commitModule = new URL('timed-commit.ts', import.meta.url).href;
+    const path = join(dataDir, 'kasera.sqlite');
+    const database = await openSqliteInThread({ path, log: logs.of('db'), commitModule });
     const clientDir = resolve(import.meta.dirname, '../../client/dist');
     const kasera = await createKasera({
       config: { ...config, dataDir },
@@ -88,14 +95,6 @@ const questions = {
   },
 };
 export type KaseraProcess = typeof questions;
-
-function timeCommit(commitNow: () => void, commitMs: number): void {
-  const startedAt = performance.now();
-  if (commitMs > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, commitMs);
-  commitNow();
-  const now = performance.now();
-  commits.push({ endedAt: performance.timeOrigin + now, tookMs: now - startedAt });
-}
 
 async function stored(): Promise<Stored> {
   const [row] =

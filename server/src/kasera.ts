@@ -21,6 +21,7 @@ import { createTestOrderRouter } from './http/test-order-router.ts';
 import { createIds } from './ids.ts';
 import { createIntakeHealth, type IntakeHealthKeeper } from './intake/health.ts';
 import { createInbox } from './intake/inbox.ts';
+import { createPressure } from './intake/pressure.ts';
 import { createIntakeRouter } from './intake/route.ts';
 import { openShopContact } from './intake/shop-contact.ts';
 import { createWooCommerce } from './intake/sources/woocommerce.ts';
@@ -118,6 +119,7 @@ async function openGround({ config, secrets, database, now }: KaseraParts) {
     store: createOrderStore({ database }),
     commands: createCommandLog({ database }),
     inbox: createInbox({ database, newId }),
+    pressure: createPressure(() => performance.now()),
     contact: await openShopContact(database, woocommerce.id),
     lowDiskSpace: () => lowDiskSpace(config.dataDir),
   };
@@ -166,6 +168,7 @@ function buildWorker({ database, logs, now }: KaseraParts, ground: Ground, handl
     ...{ inbox, contact, now, schedule: later, log: logs.of('intake') },
     sources: new Map([[woocommerce.id, woocommerce]]),
     signal: handling.signal,
+    pressure: ground.pressure.lately,
     write: (statements) => database.write(statements),
   });
 }
@@ -212,12 +215,12 @@ interface AppParts {
 }
 
 function buildApp({ config, secrets, clientDir, logs, now }: KaseraParts, ground: Ground, parts: AppParts) {
-  const { inbox, contact, store, woocommerce } = ground;
+  const { inbox, contact, pressure, store, woocommerce } = ground;
   const { guard, orders, health, worker, board } = parts;
   return createApp({
     guard,
     intake: createIntakeRouter({
-      ...{ inbox, worker, contact, health, now, maxBytes: config.maxWebhookBytes, log: logs.of('intake') },
+      ...{ inbox, worker, contact, health, pressure, now, maxBytes: config.maxWebhookBytes, log: logs.of('intake') },
       paths: new Map([
         ['/webhooks/woocommerce', woocommerce],
         ['/woocommerce-webhooks-endpoint', woocommerce],

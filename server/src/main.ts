@@ -7,7 +7,7 @@ import { ConfigError, readConfig, type Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { lockFolder, type FolderLock } from './db/folder-lock.ts';
 import { MigrationRefused } from './db/migrate.ts';
-import { openSqlite } from './db/sqlite.ts';
+import { openSqliteInThread } from './db/sqlite-thread.ts';
 import { createKasera, type Kasera } from './kasera.ts';
 import { createLogs } from './ops/log.ts';
 import { addressesOf, startText } from './start-text.ts';
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const lock = openFolder(dataDir);
   const secrets = openSecrets(dataDir, given);
   const logs = createLogs(config.logLevel);
-  const database = await openSqlite({ path: join(dataDir, 'kasera.sqlite'), log: logs.of('db') });
+  const database = await openSqliteInThread({ path: join(dataDir, 'kasera.sqlite'), log: logs.of('db') });
   const clientDir = join(root, 'client/dist');
   const kasera = await createKasera({
     config: { ...config, dataDir },

@@ -2,9 +2,10 @@ import { closeSync, openSync } from 'node:fs';
 import { StorageError, type Database, type Row } from './database.ts';
 import { fileIdentity } from './file-identity.ts';
 import { runBatch, type CommitSeam } from './sqlite-batch.ts';
-import { openReader, openWriter, type SqliteConnection } from './sqlite-connection.ts';
+import { openWriter, type SqliteConnection } from './sqlite-connection.ts';
+import { SqliteReader } from './sqlite-reader.ts';
 import type { Sql } from './sql.ts';
-import { asCallersError, asStorageError, isDeadly } from './storage-fault.ts';
+import { asStorageError, isDeadly } from './storage-fault.ts';
 import { createWriteQueue, type PendingWrite } from './write-queue.ts';
 
 export interface SqliteOptions {
@@ -16,6 +17,8 @@ export interface SqliteOptions {
   hooks?: {
     /** How a COMMIT is carried out; default: at once. For whoever measures or slows the disk. */
     commit?: CommitSeam;
+    /** The connections were opened anew: whoever reads through one of its own has to do the same. */
+    reopened?: () => void;
   };
 }
 
@@ -61,10 +64,11 @@ class SqliteStore implements SqliteDatabase {
   readonly path: string;
   readonly #log: SqliteOptions['log'];
   readonly #commit: CommitSeam;
+  readonly #reopened: (() => void) | undefined;
   readonly #queue = createWriteQueue({ flush: (batch) => this.#flush(batch) });
   #maxPageCount: number | undefined;
   #writer: SqliteConnection;
-  #reader: SqliteConnection;
+  #reader: SqliteReader;
   #file: string | null;
   #wal: string | null;
   #deadlyFaults = 0;
@@ -76,9 +80,10 @@ class SqliteStore implements SqliteDatabase {
     this.#log = log;
     this.#maxPageCount = maxPageCount;
     this.#commit = hooks?.commit ?? ((commitNow) => commitNow());
+    this.#reopened = hooks?.reopened;
     createPrivately(path);
     this.#writer = this.#openWriter();
-    this.#reader = openReader(path);
+    this.#reader = new SqliteReader(path);
     this.#file = fileIdentity(path);
     this.#wal = fileIdentity(`${path}-wal`);
   }
@@ -86,7 +91,7 @@ class SqliteStore implements SqliteDatabase {
   async query<T extends object = Row>(statement: Sql): Promise<T[]> {
     if (this.#closed) throw new StorageError('CLOSED', undefined);
     // The caller knows the shape of the rows it asks for: the port's promise, not the engine's.
-    return this.#read(statement) as T[];
+    return this.#reader.read(statement) as T[];
   }
 
   write(statements: readonly Sql[]): Promise<Row[][]> {
@@ -108,16 +113,6 @@ class SqliteStore implements SqliteDatabase {
     this.#closed = true;
     await this.#queue.drained();
     this.#close();
-  }
-
-  #read(statement: Sql): Row[] {
-    try {
-      if (!this.#reader.isOpen) this.#reader = openReader(this.path);
-      return this.#reader.run(statement);
-    } catch (error) {
-      if (isDeadly(error) && this.#reader.isOpen) this.#reader.close();
-      throw asCallersError(error);
-    }
   }
 
   async #flush(batch: PendingWrite[]): Promise<void> {
@@ -151,10 +146,11 @@ class SqliteStore implements SqliteDatabase {
     // Closing moves what the WAL holds into the file, even from a WAL that has lost its name.
     this.#close();
     this.#writer = this.#openWriter();
-    this.#reader = openReader(this.path);
+    this.#reader = new SqliteReader(this.path);
     this.#wal = fileIdentity(`${this.path}-wal`);
     this.#deadlyFaults = 0;
     this.#log?.info({}, 'the database was opened anew');
+    this.#reopened?.();
   }
 
   #openWriter(): SqliteConnection {

@@ -23,12 +23,27 @@ test('[DB8] the writes of one turn of the event loop share a commit', async () =
   expect(queue.batches).toEqual([3]);
 });
 
-test('[DB8] a lone write is flushed at the end of its own turn', async () => {
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+test('[DB8] a lone write waits for no timer: it is flushed as soon as a turn brings no other', async () => {
   const queue = recordingQueue();
   const stored = queue.add(small());
-  await new Promise((resolve) => setImmediate(resolve));
+  await turn();
+  await turn();
   expect(queue.batches).toEqual([1]);
   await stored;
+});
+
+test('[DB8] writes that come one a turn share a commit, and the first does not wait for ever', async () => {
+  const queue = recordingQueue();
+  const writes = [];
+  for (let n = 0; n < 100; n++) {
+    writes.push(queue.add(small()));
+    await turn();
+  }
+  await Promise.all(writes);
+  expect(queue.batches.length).toBeLessThan(5);
+  expect(queue.batches[0]).toBeGreaterThan(30);
 });
 
 test('[DB8] a commit takes at most 256 writes, and other work has its turn before the next', async () => {

@@ -15,8 +15,12 @@ export interface PendingWrite {
 export const maxWritesPerCommit = 256;
 export const maxBytesPerCommit = 4 * 1024 * 1024;
 
+/** So that the first of a long trickle does not wait for its last. */
+const maxGatheringTurns = 64;
+
 /**
- * Gathers the writes asked for in one turn of the event loop and gives them to `flush` together, at the turn's end.
+ * Gathers the writes asked for in one turn of the event loop (and in those right after it that bring more) and gives
+ * them to `flush` together.
  * One batch is flushed at a time; what comes meanwhile waits for the next turn.
  * @param deps `flush` settles each write of its batch and never rejects
  */
@@ -32,7 +36,17 @@ export function createWriteQueue({ flush }: { flush: (batch: PendingWrite[]) => 
   function schedule(): void {
     if (active) return;
     active = true;
-    setImmediate(() => void flushNext());
+    setImmediate(() => gather(0, 0));
+  }
+
+  /**
+   * Waits as long as each turn of the loop brings more writes: with a connection for each request, as shops send,
+   * a turn brings one or two, and a commit costs the same for all of them. A lone write waits for one empty turn.
+   */
+  function gather(seen: number, turns: number): void {
+    const { length } = waiting;
+    if (length === seen || length >= maxWritesPerCommit || turns === maxGatheringTurns) return void flushNext();
+    setImmediate(() => gather(length, turns + 1));
   }
 
   async function flushNext(): Promise<void> {

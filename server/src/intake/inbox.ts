@@ -69,19 +69,7 @@ export function createInbox({ database, newId }: { database: Database; newId(): 
     return row ? toItem(row) : null;
   };
   return {
-    async accept(request) {
-      const id = newId();
-      const bodyHash = hash('sha256', request.body, 'hex');
-      const identity = identityOf(request, bodyHash);
-      const [rows] = await database.write([inserting(id, request, identity, bodyHash)]);
-      if (rows && rows.length > 0) {
-        return {
-          type: 'stored',
-          item: { id, source: request.source, headers: kept(request.headers), body: request.body },
-        };
-      }
-      return acceptRepeat(database, { id, request, identity: identity ?? '', bodyHash });
-    },
+    accept: (request) => accept(database, newId(), request),
     async waiting(afterId, limit) {
       const rows = await database.query<ItemRow>(sql`
         select id, source, headers, body from inbox where state = 'received' and id > ${afterId}
@@ -104,6 +92,15 @@ export function createInbox({ database, newId }: { database: Database; newId(): 
       return Number(row?.n ?? 0);
     },
   };
+}
+
+async function accept(database: Database, id: string, request: InboxRequest): Promise<Accepted> {
+  const bodyHash = hash('sha256', request.body, 'hex');
+  const identity = identityOf(request, bodyHash);
+  const [rows] = await database.write([inserting(id, request, identity, bodyHash)]);
+  if (!rows || rows.length === 0) return acceptRepeat(database, { id, request, identity: identity ?? '', bodyHash });
+  const { source, headers, body } = request;
+  return { type: 'stored', item: { id, source, headers: kept(headers), body } };
 }
 
 interface ItemRow {

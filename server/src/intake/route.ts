@@ -4,6 +4,7 @@ import { errorBody } from '../http/errors.ts';
 import type { Log } from '../ops/log.ts';
 import type { Inbox } from './inbox.ts';
 import type { IntakeHealthKeeper } from './health.ts';
+import type { Pressure } from './pressure.ts';
 import { readRawBody } from './raw-body.ts';
 import type { ShopContact } from './shop-contact.ts';
 import type { Source } from './sources/source.ts';
@@ -16,6 +17,7 @@ export interface IntakeDeps {
   worker: Pick<InboxWorker, 'take' | 'takeAgain'>;
   contact: Pick<ShopContact, 'signed' | 'pinged' | 'signatureFailed'>;
   health: Pick<IntakeHealthKeeper, 'stored' | 'refused'>;
+  pressure: Pick<Pressure, 'enter' | 'leave'>;
   maxBytes: number;
   now(): number;
   log: Log;
@@ -81,6 +83,7 @@ async function store(
   const { headers } = request;
   const identity = source.identify(body, headers, by);
   const receivedAt = deps.now();
+  deps.pressure.enter();
   try {
     const accepted = await deps.inbox.accept({ source: source.id, receivedAt, headers, body, identity });
     deps.health.stored(deps.now());
@@ -95,6 +98,8 @@ async function store(
     answer(response, 200, { status, id, ...(identity.warnings.length > 0 && { warnings: identity.warnings }) });
   } catch (error) {
     refuseForStorage(deps, response, error);
+  } finally {
+    deps.pressure.leave();
   }
 }
 

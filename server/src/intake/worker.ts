@@ -13,6 +13,8 @@ export interface WorkerDeps {
   contact: Pick<ShopContact, 'noPermission' | 'orderRead'>;
   signal: OrderHandling['signal'];
   write(statements: readonly Sql[]): Promise<unknown>;
+  /** How many requests waited to be stored at once lately. */
+  pressure(): number;
   now(): number;
   schedule(work: () => void, afterMs: number): void;
   log: Log;
@@ -35,6 +37,12 @@ export interface InboxWorker {
 /** So many at once that their commits are one, and few enough that a storm does not fill the memory. */
 const maxAtOnce = 64;
 const maxInMemory = 2_000;
+/**
+ * While so many requests wait for their 200 at once, answering them comes first: what is not answered is lost, what is
+ * answered is safe and only has to wait. A little is carried out all the same, so that the board goes on.
+ */
+const floodPressure = 24;
+const maxAtOnceInFlood = 2;
 const retryAfterMs = 1_000;
 
 /** Carries out stored requests: parse, decide, write. One that fails keeps its error and blocks nobody ([IN6]). */
@@ -52,7 +60,8 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
     if (!stopped && backlog.wantsRefill()) void refill();
     if (running === 0) for (const wake of idle) wake();
   };
-  const next = () => (stopped || running >= maxAtOnce ? undefined : backlog.next());
+  const room = () => running < (deps.pressure() >= floodPressure ? maxAtOnceInFlood : maxAtOnce);
+  const next = () => (stopped || !room() ? undefined : backlog.next());
   const wake = () => {
     if (awake) return;
     awake = true;
