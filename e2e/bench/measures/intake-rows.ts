@@ -25,7 +25,8 @@ export function intakeRows(figures: IntakeFigures, setting: IntakeSetting): Sect
     title: '(a) Durable intake, 50 connections: on disk before its 200',
     rows: [
       besideLimit(rate, figures),
-      besideQueue(rate, figures),
+      besideQueue(rate, 'Express + BullMQ, Redis on disk', figures.queueOnDisk),
+      besideQueue(rate, 'Express + BullMQ, Redis in memory', figures.queue),
       besidePush(rate, figures, setting),
       plain('answer time', latency, `limit: ${latencyOf(figures.limit)}`),
       plain('commit p99 · longest stall', `${ms(of((run) => run.strain.commitMs.p99))} · ${ms(worst)}`),
@@ -58,14 +59,13 @@ function besideLimit(rate: number, { kasera, limit }: IntakeFigures): Row {
   };
 }
 
-function besideQueue(rate: number, { queue }: IntakeFigures): Row {
+function besideQueue(rate: number, name: string, queue: IntakeFigures['queue']): Row {
   const row = { what: '', kasera: '', aim: `≥ ${times(aimOfQueue)}` };
-  if ('skipped' in queue)
-    return { ...row, beside: `Express + BullMQ: skipped, ${queue.skipped}`, ratio: '', met: null };
+  if ('skipped' in queue) return { ...row, beside: `${name}: skipped, ${queue.skipped}`, ratio: '', met: null };
   const beside = rateOf(queue);
   return {
     ...row,
-    beside: `Express + BullMQ: ${perSecond(beside)} ${spread(ratesOf(queue))}`,
+    beside: `${name}: ${perSecond(beside)} ${spread(ratesOf(queue))}`,
     ratio: times(rate / beside),
     met: rate / beside >= aimOfQueue,
   };
@@ -94,7 +94,7 @@ function remarks({ kasera, limit, queue }: IntakeFigures, { orderBytes, passes }
   return [
     `Median of ${passes} interleaved passes (least–most). Requests of ${Math.round(orderBytes)} bytes, every one another order.`,
     `All ${checked} orders answered 200 were found on Kasera’s board afterwards, each once; pushes went out beside.`,
-    'The peers check no signature and carry nothing out; Redis keeps nothing on disk.',
+    'The peers check no signature and carry nothing out. “On disk” is Redis with appendfsync always, as Kasera syncs.',
     `The load generator used ${busy(limit)} of a core against the limit, ${busy(kasera)} against Kasera${
       'skipped' in queue ? '' : `, ${busy(queue)} against BullMQ`
     }; Kasera itself ${share(median(kasera.map((run) => run.strain.busy)))}.`,

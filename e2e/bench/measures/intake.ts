@@ -18,15 +18,19 @@ export interface IntakeFigures {
   fresh: KaseraRun;
   slowFresh: KaseraRun;
   limit: PeerRun[];
+  /** BullMQ on a Redis that keeps nothing, and on one that keeps everything, as Kasera does. */
   queue: PeerRun[] | { skipped: string };
+  queueOnDisk: PeerRun[] | { skipped: string };
   pushFirst: PeerRun[];
 }
 
 /** (a) Orders a second on disk before their answer, beside three other handlers under the same load. */
 export async function measureIntake(bench: Bench): Promise<Section> {
   await using parts = new AsyncDisposableStack();
-  const redis = await startRedis();
+  const redis = await startRedis('in-memory');
   if (redis.type === 'running') parts.use(redis);
+  const redisOnDisk = await startRedis('on-disk');
+  if (redisOnDisk.type === 'running') parts.use(redisOnDisk);
   const generator = parts.use(startChild<LoadGenerator>(benchFile('load/generator.ts')));
   const oneSignal = parts.use(startChild<OneSignalAfar>(benchFile('peers/onesignal-afar.ts')));
   const push = await oneSignal.ask('start', { awayMs });
@@ -47,6 +51,7 @@ export async function measureIntake(bench: Bench): Promise<Section> {
     kasera: [] as KaseraRun[],
     limit: [] as PeerRun[],
     queue: [] as PeerRun[],
+    queueOnDisk: [] as PeerRun[],
     pushFirst: [] as PeerRun[],
   };
   const passes = bench.quick ? 1 : 3;
@@ -57,9 +62,11 @@ export async function measureIntake(bench: Bench): Promise<Section> {
     figures.limit.push(await runPeer(plan, 'peers/limit.ts', null));
     told('Kasera');
     figures.kasera.push(await runKasera(plan));
-    if (redis.type === 'running' && noQueue === null) {
-      told('Express with BullMQ and Redis');
+    if (redis.type === 'running' && redisOnDisk.type === 'running' && noQueue === null) {
+      told('Express with BullMQ and Redis in memory');
       figures.queue.push(await runPeer(plan, 'peers/queue.ts', redis.url));
+      told('Express with BullMQ and Redis on disk');
+      figures.queueOnDisk.push(await runPeer(plan, 'peers/queue.ts', redisOnDisk.url));
     }
     told('an Express handler that awaits the push');
     figures.pushFirst.push(await runPeer(plan, 'peers/push-first.ts', push.url));
@@ -69,8 +76,12 @@ export async function measureIntake(bench: Bench): Promise<Section> {
   bench.say('Kasera with a connection for each order');
   const fresh = await runKasera(plan, { fresh: true });
   const slowFresh = await runKasera(plan, { fresh: true, commitMs: slowDiskMs });
-  const queue = noQueue === null ? figures.queue : { skipped: noQueue };
-  return intakeRows({ ...figures, queue, slowDisk, fresh, slowFresh }, { orderBytes, awayMs, slowDiskMs, passes });
+  const { queue, queueOnDisk } =
+    noQueue === null ? figures : { queue: { skipped: noQueue }, queueOnDisk: { skipped: noQueue } };
+  return intakeRows(
+    { ...figures, queue, queueOnDisk, slowDisk, fresh, slowFresh },
+    { orderBytes, awayMs, slowDiskMs, passes },
+  );
 }
 
 /** BullMQ and the Redis client it asks its user to bring. @returns why it cannot be measured, or null */
