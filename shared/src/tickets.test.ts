@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Order } from './order.ts';
 import { sampleOrder, sampleTimes } from './testing/sample-order.ts';
-import { byDueAt, listOf, nextAction, urgency } from './tickets.ts';
+import { ageStep, byDueAt, listOf, nextAction, urgency } from './tickets.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -36,6 +36,10 @@ test('[BD1] ages a ticket without a promise: soon at 8 minutes, late at 15, ten 
   expect(aged(15).state).toBe('soon');
   expect(aged(16)).toEqual({ state: 'late', minutes: 1 });
   expect(aged(25)).toEqual({ state: 'late', minutes: 10 });
+});
+
+test('[BD1] an unanswered ticket ages in three steps, at 8, 15 and 25 minutes', () => {
+  expect([0, 7, 8, 14, 15, 24, 25, 200].map(ageStep)).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
 });
 
 test('[BD1] counts the minutes a new ticket waits, and never below zero', () => {

@@ -83,6 +83,13 @@ function soonWithin(order: Order, promisedAt: number): number {
   return Math.max(soonMs, spanMs * soonShare);
 }
 
+/** How far an unanswered ticket has aged: 1 from 8 minutes on, 2 from 15, 3 from 25. */
+export function ageStep(waitingMinutes: number): 0 | 1 | 2 | 3 {
+  if (waitingMinutes >= 25) return 3;
+  if (waitingMinutes >= 15) return 2;
+  return waitingMinutes >= 8 ? 1 : 0;
+}
+
 function wholeMinutes(ms: number): number {
   return Math.max(0, Math.floor(ms / minuteMs));
 }

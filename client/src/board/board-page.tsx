@@ -6,11 +6,12 @@ import { useCell, useLive, useOrders } from '../live/use-live.ts';
 import { Arrivals } from './arrivals.tsx';
 import { DoneStrip } from './done-strip.tsx';
 import { EmptyBoard } from './empty-board.tsx';
+import { FreshElsewhere } from './fresh-elsewhere.tsx';
 import { listOrders, type Listing } from './listing.ts';
 import { MessageRow } from './message-row.tsx';
 import { DoneList, LeftOpenList } from './order-list.tsx';
 import { OrderMenu } from './order-menu.tsx';
-import type { WallPages } from './place-pieces.ts';
+import { onePage, type WallPages } from './place-pieces.ts';
 import { useSize } from './size.ts';
 import { TopBar, type View } from './top-bar.tsx';
 import { useDeepLink } from './use-deep-link.ts';
@@ -35,8 +36,6 @@ export function BoardPage({ lastInputAt }: { lastInputAt: () => number }) {
   );
 }
 
-const onePage: WallPages = { page: 0, pages: 1, elsewhere: 0 };
-
 function Board() {
   const [size] = useSize();
   const [view, setView] = useState<View>('open');
@@ -59,8 +58,14 @@ function Board() {
   };
   return (
     <div className={styles.page} data-size={size}>
-      <TopBar view={view} counts={counts} pages={pages} onView={setView} onPage={setPage} />
-      <MessageRow />
+      <div className={styles.head}>
+        <TopBar view={view} counts={counts} pages={pages} onView={setView} onPage={setPage} />
+        <MessageRow>
+          {view === 'open' && pages.freshElsewhere.length > 0 && (
+            <FreshElsewhere ids={pages.freshElsewhere} onShow={() => setPage((pages.page + 1) % pages.pages)} />
+          )}
+        </MessageRow>
+      </div>
       <main className={styles.main}>
         {view === 'open' && places.length > 0 && (
           <Wall places={places} held={held} page={wantedPage} size={size} onPages={takePages} />
@@ -100,5 +105,6 @@ function OpenMenu({ menuFor }: { menuFor: ReturnType<typeof createCell<string | 
 }
 
 function isSame(a: WallPages, b: WallPages): boolean {
-  return a.page === b.page && a.pages === b.pages && a.elsewhere === b.elsewhere;
+  const isSameFresh = a.freshElsewhere.join() === b.freshElsewhere.join();
+  return a.page === b.page && a.pages === b.pages && a.elsewhere === b.elsewhere && isSameFresh;
 }

@@ -93,7 +93,8 @@ function changeWords(change: ItemChange, now: number, t: Messages): string {
       return t.ticket.was(quantity(change.was, t), quantity(now, t));
     case 'options': {
       const were = linesOf(change.was).map((line) => line.text);
-      return t.ticket.optionsWere([change.wasName, ...were].join(', '));
+      const dish = change.wasQuantity === undefined ? '' : `${quantity(change.wasQuantity, t)} `;
+      return t.ticket.optionsWere([dish + change.wasName, ...were].join(', '));
     }
   }
 }

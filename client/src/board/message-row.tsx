@@ -9,8 +9,11 @@ import { useSound } from '../sound/use-sound.ts';
 import { CheckIcon, CrossIcon, SpeakerIcon, WarningIcon } from '../ui/icons.tsx';
 import styles from './message-row.module.css';
 
-/** The row that is always kept free for words: what it says never moves a ticket. The gravest thing goes first. */
-export function MessageRow() {
+/**
+ * The row that is always kept free for words: what it says never moves a ticket. The gravest thing goes first.
+ * @param children what stands at its right end, above the NEW column
+ */
+export function MessageRow({ children }: { children: ReactNode }) {
   const { watch, queued, queue, messages, phase } = useLive();
   const warning = useCell(watch).warning;
   useCell(queued);
@@ -18,27 +21,30 @@ export function MessageRow() {
   const standing = useCell(messages.standing);
   const t = useMessages();
   return (
-    <div className={styles.row} aria-live="assertive">
-      {warning.type !== 'none' ? (
-        <Warning />
-      ) : queue.stale().length > 0 ? (
-        <StaleQuestion />
-      ) : (
-        standing.map(({ id, message }) => (
-          <Strip key={id} level={message.type === 'refused' ? 'warn' : 'good'}>
-            {message.type === 'refused' ? <WarningIcon /> : <CheckIcon />}
-            <p>{wordsOf(message, t)}</p>
-            <button
-              type="button"
-              className={styles.dismiss}
-              aria-label={t.messages.dismiss}
-              onClick={() => messages.dismiss(id)}
-            >
-              <CrossIcon />
-            </button>
-          </Strip>
-        ))
-      )}
+    <div className={styles.row}>
+      <div className={styles.strips} aria-live="assertive">
+        {warning.type !== 'none' ? (
+          <Warning />
+        ) : queue.stale().length > 0 ? (
+          <StaleQuestion />
+        ) : (
+          standing.map(({ id, message }) => (
+            <Strip key={id} level={message.type === 'refused' ? 'warn' : 'good'}>
+              {message.type === 'refused' ? <WarningIcon /> : <CheckIcon />}
+              <p>{wordsOf(message, t)}</p>
+              <button
+                type="button"
+                className={styles.dismiss}
+                aria-label={t.messages.dismiss}
+                onClick={() => messages.dismiss(id)}
+              >
+                <CrossIcon />
+              </button>
+            </Strip>
+          ))
+        )}
+      </div>
+      {children}
     </div>
   );
 }

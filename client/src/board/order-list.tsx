@@ -1,6 +1,6 @@
 import type { Order } from '@kasera/shared/order.ts';
 import type { ReactNode } from 'react';
-import { quantity, timeOfDay } from '../i18n/format.ts';
+import { placeWords, quantity, timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLive } from '../live/use-live.ts';
 import { MoreIcon, RecallIcon } from '../ui/icons.tsx';
@@ -91,7 +91,13 @@ function OrderList(props: {
 
 function OrderWords({ order }: { order: Order }) {
   const t = useMessages();
-  const who = [t.kinds[order.kind], order.place, order.guest.name, order.test ? t.ticket.test : ''].filter(Boolean);
+  const who = [
+    t.kinds[order.kind],
+    placeWords(order, t),
+    order.guest.name,
+    order.test ? t.ticket.test : '',
+    order.arrivedLate ? t.ticket.arrivedLate : '',
+  ].filter(Boolean);
   const dishes = order.items.map((item) => `${quantity(item.quantity, t)} ${item.name}`);
   return (
     <>

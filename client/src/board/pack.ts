@@ -1,17 +1,5 @@
+import { createFlow, type Flow, type OpenColumn, type Piece, type Spot } from './flow.ts';
 import type { Zone } from './wall-state.ts';
-
-/** One ticket, or one part of a long one, as measured. */
-export interface Piece {
-  orderId: string;
-  zone: Zone;
-  heightPx: number;
-}
-
-export interface Spot {
-  page: number;
-  column: number;
-  topPx: number;
-}
 
 export interface Wall {
   /** All of them, the NEW column being the last one; at least 2. */
@@ -20,103 +8,95 @@ export interface Wall {
   gapPx: number;
 }
 
+export interface PackedWall {
+  pages: number;
+  /** The page each piece belongs to. */
+  pageOf: readonly number[];
+  /** Where each piece stands while that page is shown, or null where it is not on it. */
+  onPage(page: number): (Spot | null)[];
+}
+
 /**
  * Gives each piece its page, column and height. In the order of time each takes the first column, from the left, in
  * which it has room, so that what comes later never moves what is there; once one goes to the next page, so do all after
- * it. A long ticket takes at most half the columns of a page and goes on at the front of the next. New ones stand in
- * the last column of every page; what does not fit there goes to the next page's.
+ * it. A long ticket takes at most half the columns of a page and goes on at the front of the next.
+ *
+ * New ones stand in the last column of every page. Where they are more than it holds they take what the accepted ones
+ * leave free, whole columns first, from the right; then they go to the next page. A page further on than theirs shows
+ * the first of them again: nobody turns away from who waits longest.
  * @param pieces the parts of one ticket next to each other
- * @returns a spot for each piece, and how many pages each zone fills
  */
-export function packWall(pieces: readonly Piece[], wall: Wall): { spots: Spot[]; pages: Record<Zone, number> } {
-  const main = createFlow(wall, 0, wall.columns - 1);
-  const fresh = createFlow(wall, wall.columns - 1, 1);
-  pieces.forEach((piece, index) => (piece.zone === 'new' ? fresh : main).add(piece, index));
-  const places = new Map([...main.finish(), ...fresh.finish()]);
-  const spots = pieces.map((_, index) => places.get(index) ?? { page: 0, column: 0, topPx: 0 });
-  return { spots, pages: { main: main.pages(), new: fresh.pages() } };
-}
-
-interface Waiting {
-  piece: Piece;
-  index: number;
-}
-
-function createFlow(wall: Wall, firstColumn: number, columns: number) {
-  const mostParts = Math.max(1, Math.floor(columns / 2));
-  const spots = new Map<number, Spot>();
-  let page = 0;
-  let used = emptyColumns(columns);
-  let partsHere = new Map<string, { count: number; column: number }>();
-  let forNextPage: Waiting[] = [];
-
-  /** @returns whether it found room on this page; the parts of one ticket never stand left of each other */
-  function place({ piece, index }: Waiting): boolean {
-    const before = partsHere.get(piece.orderId);
-    const from = before ? before.column + 1 : 0;
-    const fits = (px: number, column: number) => column >= from && (px === 0 || px + piece.heightPx <= wall.heightPx);
-    const column = used.findIndex(fits);
-    if (column < 0) return false;
-    const topPx = used[column] ?? 0;
-    used[column] = topPx + piece.heightPx + wall.gapPx;
-    partsHere.set(piece.orderId, { count: (before?.count ?? 0) + 1, column });
-    spots.set(index, { page, column: firstColumn + column, topPx });
-    return true;
-  }
-  function add(one: Waiting): void {
-    const { orderId } = one.piece;
-    const hasItsShare = (partsHere.get(orderId)?.count ?? 0) >= mostParts;
-    const followsAnother = forNextPage.some(({ piece }) => piece.orderId === orderId);
-    if (hasItsShare || followsAnother) forNextPage.push(one);
-    else if (!place(one)) {
-      turnPage();
-      add(one);
-    }
-  }
-  function turnPage(): void {
-    page += 1;
-    used = emptyColumns(columns);
-    partsHere = new Map();
-    const waiting = forNextPage;
-    forNextPage = [];
-    waiting.forEach(add);
-  }
+export function packWall(pieces: readonly Piece[], wall: Wall): PackedWall {
+  const inZone = (zone: Zone) =>
+    pieces.map((piece, index) => ({ piece, index })).filter((one) => one.piece.zone === zone);
+  const last = wall.columns - 1;
+  const main = createFlow(inZone('main'), {
+    ...wall,
+    columnsOn: () => Array.from({ length: last }, (_, column) => ({ column, usedPx: 0 })),
+  });
+  const used = usedBy(pieces, main, wall.gapPx);
+  const freshOn = (page: number) => {
+    const all = Array.from({ length: wall.columns }, (_, step): OpenColumn => {
+      const column = last - step;
+      return { column, usedPx: used.get(`${page} ${column}`) ?? 0 };
+    });
+    return [...all.filter((one) => one.usedPx === 0), ...all.filter((one) => one.usedPx > 0)];
+  };
+  const freshPieces = inZone('new');
+  const fresh = packFresh(freshPieces, wall, freshOn);
+  const own = new Map([...main.spots, ...fresh.spots]);
   return {
-    add: (piece: Piece, index: number) => add({ piece, index }),
-    pages: () => (spots.size === 0 ? 0 : page + 1),
-    finish() {
-      while (forNextPage.length > 0) turnPage();
-      return spots;
+    pages: Math.max(1, main.pages, fresh.pages),
+    pageOf: pieces.map((_, index) => own.get(index)?.page ?? 0),
+    onPage(page) {
+      const again = page < fresh.pages ? null : packFresh(freshPieces, wall, () => freshOn(page));
+      const shown = (index: number) => {
+        const spot = main.spots.get(index) ?? (again ?? fresh).spots.get(index);
+        const here = again && !main.spots.has(index) ? 0 : page;
+        return spot?.page === here ? { ...spot, page } : null;
+      };
+      return pieces.map((_, index) => shown(index));
     },
   };
 }
 
-function emptyColumns(columns: number): number[] {
-  return Array.from({ length: columns }, () => 0);
+type Indexed = Parameters<typeof createFlow>[0];
+
+function usedBy(pieces: readonly Piece[], flow: Flow, gapPx: number): ReadonlyMap<string, number> {
+  const used = new Map<string, number>();
+  for (const [index, { page, column, topPx }] of flow.spots) {
+    const key = `${page} ${column}`;
+    used.set(key, Math.max(used.get(key) ?? 0, topPx + (pieces[index]?.heightPx ?? 0) + gapPx));
+  }
+  return used;
 }
 
-/** From which line to which (exclusive) one part of a long ticket goes. */
-export interface LineRange {
-  from: number;
-  to: number;
+function packFresh(pieces: Indexed, wall: Wall, columnsOn: (page: number) => OpenColumn[]): Flow {
+  return leftToRight(pieces, createFlow(pieces, { ...wall, columnsOn }), columnsOn);
 }
 
-/**
- * Cuts a ticket that is taller than the wall into parts of whole lines; each part repeats the header and ends with a
- * foot (the bar, or the word that it continues).
- */
-export function splitLines(lineHeightsPx: readonly number[], roomPx: number): LineRange[] {
-  const ranges: LineRange[] = [];
-  let from = 0;
-  let usedPx = 0;
-  lineHeightsPx.forEach((heightPx, index) => {
-    if (index > from && usedPx + heightPx > roomPx) {
-      ranges.push({ from, to: index });
-      from = index;
-      usedPx = 0;
+/** Columns filled from the right would show a long ticket's parts backwards: those columns change places. */
+function leftToRight(pieces: Indexed, flow: Flow, columnsOn: (page: number) => OpenColumn[]): Flow {
+  const isEmpty = ({ page, column }: Spot) => columnsOn(page).some((one) => one.column === column && one.usedPx === 0);
+  const partsOf = new Map<string, Spot[]>();
+  for (const { piece, index } of pieces) {
+    const spot = flow.spots.get(index);
+    const key = `${spot?.page} ${piece.orderId}`;
+    if (spot) partsOf.set(key, [...(partsOf.get(key) ?? []), spot]);
+  }
+  const moves = new Map<string, number>();
+  for (const spots of partsOf.values()) {
+    const isFree = spots.every((spot) => isEmpty(spot) && !moves.has(`${spot.page} ${spot.column}`));
+    if (spots.length > 1 && isFree) {
+      spots.forEach((spot, part) =>
+        moves.set(`${spot.page} ${spot.column}`, spots.at(-1 - part)?.column ?? spot.column),
+      );
     }
-    usedPx += heightPx;
-  });
-  ranges.push({ from, to: lineHeightsPx.length });
-  return ranges;
+  }
+  if (moves.size === 0) return flow;
+  const moved = [...flow.spots].map(([index, spot]): [number, Spot] => [
+    index,
+    { ...spot, column: moves.get(`${spot.page} ${spot.column}`) ?? spot.column },
+  ]);
+  return { pages: flow.pages, spots: new Map(moved) };
 }

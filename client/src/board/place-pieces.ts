@@ -1,5 +1,7 @@
-import { packWall, splitLines, type LineRange, type Piece, type Wall } from './pack.ts';
+import type { Piece, Spot } from './flow.ts';
+import { packWall, type Wall } from './pack.ts';
 import { columnsIn, gapPx } from './size.ts';
+import { splitLines, type LineRange } from './split-lines.ts';
 import type { Zone } from './wall-state.ts';
 
 export interface WallPages {
@@ -7,7 +9,11 @@ export interface WallPages {
   pages: number;
   /** Orders that are on another page. */
   elsewhere: number;
+  /** Those of them that nobody has answered, the longest waiting first. */
+  freshElsewhere: readonly string[];
 }
+
+export const onePage: WallPages = { page: 0, pages: 1, elsewhere: 0, freshElsewhere: [] };
 
 /** Below this width the wall is a list that scrolls. */
 const listBelowPx = 700;
@@ -37,30 +43,40 @@ export function placePieces(
   const pieces = elements.map((piece) => measure(piece, look));
   if (!wall) {
     elements.forEach((piece, index) => putInList(piece, pieces[index]));
-    return { page: 0, pages: 1, elsewhere: 0 };
+    return onePage;
   }
-  const { spots, pages } = packWall(pieces, wall);
-  const pageCount = Math.max(1, pages.main, pages.new);
-  const page = Math.min(look.page, pageCount - 1);
-  const shownPage: Record<Zone, number> = { main: page, new: Math.min(page, Math.max(0, pages.new - 1)) };
-  const visible = new Set<string>();
+  const packed = packWall(pieces, wall);
+  const page = Math.min(look.page, packed.pages - 1);
+  const spots = packed.onPage(page);
   let slot = 0;
   elements.forEach((one, index) => {
     const piece = pieces[index];
-    const spot = spots[index];
-    if (!piece || !spot) return;
-    const here = spot.page === shownPage[piece.zone];
-    if (here) visible.add(piece.orderId);
+    const spot = spots[index] ?? null;
+    if (!piece) return;
     keepHeight(one, piece);
-    one.dataset.pageNumber = String(spot.page);
-    one.dataset.page = here ? 'here' : 'elsewhere';
-    const left = Math.round(spot.column * (wall.columnPx + wall.gapPx));
-    one.style.transform = here ? `translate(${left}px, ${Math.round(spot.topPx)}px)` : '';
-    if (here && one.dataset.face === 'ticket') slot += 1;
-    numberSlot(one, here && one.dataset.face === 'ticket' && slot <= 9 ? slot : null);
+    one.dataset.pageNumber = String(packed.pageOf[index] ?? 0);
+    putInWall(one, spot, wall);
+    const hasBar = spot !== null && one.dataset.face === 'ticket';
+    if (hasBar) slot += 1;
+    numberSlot(one, hasBar && slot <= 9 ? slot : null);
   });
-  const all = new Set(pieces.map((piece) => piece.orderId));
-  return { page, pages: pageCount, elsewhere: all.size - visible.size };
+  const spreads = pieces.some(
+    (piece, index) => piece.zone === 'new' && (spots[index]?.column ?? Infinity) < wall.columns - 1,
+  );
+  element.toggleAttribute('data-spread', spreads);
+  const here = new Set(pieces.filter((_, index) => spots[index]).map((piece) => piece.orderId));
+  const away = pieces.filter((piece) => !here.has(piece.orderId));
+  const ids = (some: Piece[]) => [...new Set(some.map((piece) => piece.orderId))];
+  return {
+    ...{ page, pages: packed.pages, elsewhere: ids(away).length },
+    freshElsewhere: ids(away.filter((piece) => piece.zone === 'new')),
+  };
+}
+
+function putInWall(element: HTMLElement, spot: Spot | null, wall: Wall & { columnPx: number }): void {
+  element.dataset.page = spot ? 'here' : 'elsewhere';
+  const left = Math.round((spot?.column ?? 0) * (wall.columnPx + wall.gapPx));
+  element.style.transform = spot ? `translate(${left}px, ${Math.round(spot.topPx)}px)` : '';
 }
 
 function measure(element: HTMLElement, look: { held: boolean; heights: Map<string, number> }): Piece {

@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { useLive, useOrder } from '../live/use-live.ts';
 import { CheckIcon, RecallIcon } from '../ui/icons.tsx';
 import { PieceContext } from './piece.ts';
-import type { LineRange } from './pack.ts';
+import type { LineRange } from './split-lines.ts';
 import { Ticket } from './ticket.tsx';
 import { useGuard } from './use-guard.ts';
 import type { Face, Zone } from './wall-state.ts';

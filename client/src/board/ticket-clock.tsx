@@ -1,5 +1,5 @@
 import type { Order } from '@kasera/shared/order.ts';
-import { urgency } from '@kasera/shared/tickets.ts';
+import { ageStep, urgency } from '@kasera/shared/tickets.ts';
 import { useLayoutEffect, useRef } from 'react';
 import { timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
@@ -23,7 +23,7 @@ export function TicketClock({ order }: { order: Order }) {
     if (ticket) ticket.dataset.urgency = state;
   });
   return (
-    <span ref={ref} className={styles.clock}>
+    <span ref={ref} className={styles.clock} data-age={state === 'new' ? ageStep(minutes) || undefined : undefined}>
       {wordsOf(state, minutes, order, t)}
     </span>
   );

@@ -1,6 +1,6 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { hasUnseenChange } from '@kasera/shared/decide/command.ts';
-import { money, timeOfDay } from '../i18n/format.ts';
+import { money, placeWords, timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
 import { useLive } from '../live/use-live.ts';
@@ -43,6 +43,7 @@ export function TicketHeader({ order, part }: { order: Order; part: TicketPart |
           ))}
         </ul>
       )}
+      <SentLate order={order} />
     </header>
   );
 }
@@ -85,14 +86,24 @@ function NotSent({ id }: { id: string }) {
 
 function whoAndHow(order: Order, t: ReturnType<typeof useMessages>): string[] {
   const paid = order.payment === 'paid' && !order.test ? t.ticket.paid : '';
-  return [t.kinds[order.kind], order.place ?? '', order.guest.name, paid].filter(Boolean);
+  const place = placeWords(order, t);
+  // Some shops write the table into the guest's name as well.
+  const isSaid = place.toLowerCase().startsWith(order.guest.name.toLowerCase());
+  return [t.kinds[order.kind], place, isSaid ? '' : order.guest.name, paid].filter(Boolean);
 }
 
 const saidFromMs = 60_000;
 
-function marksOf(order: Order, t: ReturnType<typeof useMessages>): string[] {
+/** A shop that tells late makes the guest wait: the clock shows how long, this says why. */
+function SentLate({ order }: { order: Order }) {
+  const t = useMessages();
   const { placedAt, releasedAt, arrivedAt } = order.times;
-  const gapMs = placedAt === null ? 0 : (releasedAt ?? arrivedAt) - placedAt;
+  const gapMs = placedAt === null || order.test ? 0 : (releasedAt ?? arrivedAt) - placedAt;
+  if (gapMs <= saidFromMs) return null;
+  return <p className={styles.sentLate}>{t.ticket.sentLate(Math.floor(gapMs / 60_000))}</p>;
+}
+
+function marksOf(order: Order, t: ReturnType<typeof useMessages>): string[] {
   const sum = money(order.total, order.currency, t);
   const marks: [boolean, string][] = [
     [order.test, t.ticket.test],
@@ -103,7 +114,6 @@ function marksOf(order: Order, t: ReturnType<typeof useMessages>): string[] {
     [order.payment === 'unpaid' && !order.unpaidAgain, t.ticket.unpaid],
     [order.unpaidAgain, t.ticket.unpaidAgain],
     [order.partialRefund, t.ticket.partialRefund],
-    [gapMs > saidFromMs && !order.test, t.ticket.sentLate(Math.floor(gapMs / 60_000))],
   ];
   return marks.filter(([holds]) => holds).map(([, words]) => words);
 }

@@ -31,9 +31,7 @@ function AllergyLine({ line }: { line: Extract<TicketLine, { type: 'allergy' }> 
     <p className={styles.allergy} data-line>
       <WarningIcon />{' '}
       {line.known ? (
-        <strong>
-          {t.ticket.allergy} {line.text}
-        </strong>
+        <strong>{saysAllergy(line.text) ? line.text : `${t.ticket.allergy} ${line.text}`}</strong>
       ) : (
         splitAllergy(line.text).map((piece, index) =>
           // Pieces of one text have no identity but their place.
@@ -44,6 +42,11 @@ function AllergyLine({ line }: { line: Extract<TicketLine, { type: 'allergy' }> 
       {line.dish && <span className={styles.allergyDish}> · {line.dish}</span>}
     </p>
   );
+}
+
+/** "Alergia a la leche" needs no "ALLERGY" before it. */
+function saysAllergy(text: string): boolean {
+  return /^\s*al+[eé]rg/iu.test(text);
 }
 
 function ChangeLine({ change }: { change: ContentChange }) {

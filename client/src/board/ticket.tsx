@@ -4,7 +4,7 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { TicketBar } from './ticket-bar.tsx';
 import { TicketHeader } from './ticket-header.tsx';
 import { TicketLineView } from './ticket-line.tsx';
-import type { LineRange } from './pack.ts';
+import type { LineRange } from './split-lines.ts';
 import { ticketLines } from './ticket-lines.ts';
 import styles from './ticket.module.css';
 

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import { PieceContext } from './piece.ts';
 import { placePieces, splitPieces, type WallPages } from './place-pieces.ts';
-import type { LineRange } from './pack.ts';
+import type { LineRange } from './split-lines.ts';
 import { Slot } from './slot.tsx';
 import { usePainted } from './use-painted.ts';
 import type { Place } from './wall-state.ts';

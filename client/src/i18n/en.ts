@@ -138,7 +138,9 @@ export const en = {
   },
   messages: {
     refused: (number: string, command: CommandType, code: RefusalCode) =>
-      `#${number}: “${commands[command]}” was undone, ${refusals[code]}.`,
+      command === 'confirm' && code === 'changed'
+        ? `#${number}: more has changed since you looked. Look again, then tap again.`
+        : `#${number}: “${commands[command]}” was undone, ${refusals[code]}.`,
     returned: 'Connected again.',
     returnedNothing: 'Nothing was missed.',
     arrived: (n: number) => `${n} new`,
@@ -151,11 +153,14 @@ export const en = {
     staleDrop: 'Drop',
   },
   ticket: {
+    table: (number: string) => `Table ${number}`,
     inMinutes: (n: number) => `in ${n}`,
     at: (time: string) => time,
     late: (n: number) => `LATE ${n}`,
     new: (n: number) => `NEW ${n}`,
     stop: 'STOP',
+    moreNew: (n: number) => `+${n} new waiting`,
+    oldestWaits: (minutes: number) => `the oldest: ${minutes} min`,
     label: (parts: { number: string; part: string; kind: string; guest: string }) =>
       [`#${parts.number}`, parts.part, parts.kind, parts.guest].filter(Boolean).join(', '),
     part: (part: number, parts: number) => `part ${part} of ${parts}`,
@@ -166,6 +171,7 @@ export const en = {
     test: 'TEST',
     changed: 'CHANGED',
     restored: 'RESTORED',
+    arrivedLate: 'old order, did not ring',
     closedInShop: 'CLOSED IN THE SHOP',
     unpaidAgain: 'UNPAID AGAIN',
     partialRefund: 'PART REFUND: ASK THE MANAGER',

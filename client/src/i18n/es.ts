@@ -142,7 +142,10 @@ export const es: Messages = {
     hushed: 'en silencio',
   },
   messages: {
-    refused: (number, command, code) => `#${number}: «${commands[command]}» se ha deshecho, ${refusals[code]}.`,
+    refused: (number, command, code) =>
+      command === 'confirm' && code === 'changed'
+        ? `#${number}: ha cambiado algo más desde que miraste. Míralo y toca otra vez.`
+        : `#${number}: «${commands[command]}» se ha deshecho, ${refusals[code]}.`,
     returned: 'Conectado de nuevo.',
     returnedNothing: 'No se ha perdido nada.',
     arrived: (n) => `${n} ${n === 1 ? 'nuevo' : 'nuevos'}`,
@@ -155,11 +158,14 @@ export const es: Messages = {
     staleDrop: 'Descartar',
   },
   ticket: {
+    table: (number) => `Mesa ${number}`,
     inMinutes: (n) => `en ${n}`,
     at: (time) => time,
     late: (n) => `TARDE ${n}`,
     new: (n) => `NUEVO ${n}`,
     stop: 'ALTO',
+    moreNew: (n) => `+${count(n, 'nuevo espera', 'nuevos esperan')}`,
+    oldestWaits: (minutes) => `el más antiguo: ${minutes} min`,
     label: (parts) => [`#${parts.number}`, parts.part, parts.kind, parts.guest].filter(Boolean).join(', '),
     part: (part, parts) => `parte ${part} de ${parts}`,
     continues: 'continúa',
@@ -169,6 +175,7 @@ export const es: Messages = {
     test: 'PRUEBA',
     changed: 'CAMBIADO',
     restored: 'RESTAURADO',
+    arrivedLate: 'pedido antiguo, no sonó',
     closedInShop: 'CERRADO EN LA TIENDA',
     unpaidAgain: 'DE NUEVO SIN PAGAR',
     partialRefund: 'REEMBOLSO PARCIAL: PREGUNTA AL ENCARGADO',

@@ -1,3 +1,4 @@
+import type { Order } from '@kasera/shared/order.ts';
 import type { Messages } from './en.ts';
 
 /** "20:41", in the screen's own zone. */
@@ -11,6 +12,12 @@ export function ago(ms: number, t: Messages): string {
   if (seconds < 60) return t.ago.seconds(seconds);
   const minutes = Math.floor(seconds / 60);
   return minutes < 100 ? t.ago.minutes(minutes) : t.ago.hours(Math.floor(minutes / 60));
+}
+
+/** Where it goes inside the house, in the shop's own words; a bare number is a table's. */
+export function placeWords({ kind, place }: Pick<Order, 'kind' | 'place'>, t: Messages): string {
+  const words = place?.trim() ?? '';
+  return kind === 'dine-in' && /^\d+$/.test(words) ? t.ticket.table(words) : words;
 }
 
 /** A quantity as people write it: 2, 1,5. */
