@@ -28,6 +28,12 @@ test('[BD1] a bumped ticket keeps its slot for 5 s as the way back, then leaves'
   expect(shape(wallOf(orders, bumped.state, 25_000).state)).toEqual(['main b ticket']);
 });
 
+test('[BD1] a ticket bumped while it still stands in the NEW column leaves the slot there', () => {
+  const before = wallOf([fresh('n')]).state;
+  const bumped = wallOf([cooking('n', 1, { status: 'ready' })], before, 10_000, 9_999);
+  expect(shape(bumped.state)).toEqual(['new n undo']);
+});
+
 test('[BD1] a recalled ticket is back in its slot at once', () => {
   const before = wallOf([cooking('a', 1), cooking('b', 2)]).state;
   const bumped = wallOf([cooking('a', 1, { status: 'ready' }), cooking('b', 2)], before).state;

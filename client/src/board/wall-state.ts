@@ -53,14 +53,13 @@ export function settleWall(
   };
 }
 
-/** Ready since the last look, or already showing their undo slot. */
+/**
+ * Ready since the last look, or already showing their undo slot. In the NEW column too: there a ticket stays for a
+ * moment after it was accepted, and a second tap by mistake bumps it.
+ */
 function bumpedOrders(state: WallState, listing: Listing): Order[] {
-  const cooking = new Set(
-    state.places.filter((place) => place.zone === 'main' && place.face === 'ticket').map((place) => place.id),
-  );
-  return listing.done.filter(
-    (order) => order.status === 'ready' && (cooking.has(order.id) || state.undo.has(order.id)),
-  );
+  const stood = new Set(state.places.filter((place) => place.face === 'ticket').map((place) => place.id));
+  return listing.done.filter((order) => order.status === 'ready' && (stood.has(order.id) || state.undo.has(order.id)));
 }
 
 function wantedPlaces(listing: Listing, undo: Order[]): Place[] {
