@@ -13,7 +13,7 @@ import { createSocket } from './live/socket.ts';
 import { createTicker, TickerContext } from './live/ticker.ts';
 import { LiveContext } from './live/use-live.ts';
 import { attachSound } from './sound/attach.ts';
-import { createPlayer } from './sound/player.ts';
+import { createPlayer, volumes, type Volume } from './sound/player.ts';
 import { SoundContext } from './sound/use-sound.ts';
 import './ui/tokens.css';
 
@@ -81,10 +81,16 @@ function watchInput() {
 
 function startSound(live: Live, every: (run: () => void) => void, onInput: (listener: () => void) => void) {
   const muted = createPreference(localStorage, 'muted', (kept) => (kept === 'yes' ? 'yes' : 'no'));
+  const volume = createPreference<Volume>(
+    localStorage,
+    'volume',
+    (kept) => volumes.find((one) => one === kept) ?? 'full',
+  );
   const hushed = createCell(false);
   const player = createPlayer({
     createContext: () => ('AudioContext' in window ? new AudioContext() : null),
     muted: { get: () => muted.get() === 'yes', set: (isMuted) => muted.set(isMuted ? 'yes' : 'no') },
+    volume,
   });
   onInput(() => {
     if (player.state() === 'blocked') player.unlock();

@@ -1,5 +1,7 @@
 import { dictionaries, languages, type Language } from '../i18n/language.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.ts';
+import { useCell } from '../live/use-live.ts';
+import { volumes } from '../sound/player.ts';
 import { soundNames } from '../sound/tones.ts';
 import { useSound } from '../sound/use-sound.ts';
 import { Modal } from '../ui/modal.tsx';
@@ -19,6 +21,10 @@ export function SettingsPanel({ onClose }: { onClose: () => void }) {
       <section className={styles.section}>
         <h3>{t.size.title}</h3>
         <SizeSwitch />
+      </section>
+      <section className={styles.section}>
+        <h3>{t.sound.volume}</h3>
+        <VolumeSwitch />
       </section>
       <section className={styles.section}>
         <h3>{t.sound.test}</h3>
@@ -59,6 +65,24 @@ function SizeSwitch() {
   );
 }
 
+/** Sounds at each choice, so that it is made by ear. */
+function VolumeSwitch() {
+  const t = useMessages();
+  const { player } = useSound();
+  const volume = useCell(player.volume);
+  return (
+    <Segmented
+      label={t.sound.volume}
+      value={volume}
+      options={volumes.map((value) => ({ value, text: t.sound.volumes[value] }))}
+      onChange={(next) => {
+        player.volume.set(next);
+        player.test('new');
+      }}
+    />
+  );
+}
+
 function SoundTest() {
   const t = useMessages();
   const { player, state } = useSound();
@@ -71,7 +95,13 @@ function SoundTest() {
           </button>
         ))}
       </div>
-      <p className={styles.hint}>{state === 'blocked' ? t.sound.blocked : t.sound.question}</p>
+      {state === 'blocked' ? (
+        <p className={styles.hint}>{t.sound.blocked}</p>
+      ) : (
+        <p>
+          <b>{t.sound.question}</b> <span className={styles.hint}>{t.sound.ifNot}</span>
+        </p>
+      )}
     </>
   );
 }

@@ -111,6 +111,9 @@ export const en = {
     blocked: 'This screen cannot be heard',
     test: 'Test the sounds',
     question: 'Could you hear it at the grill?',
+    ifNot: 'If not, turn this device’s own volume up, or connect a loudspeaker.',
+    volume: 'Volume',
+    volumes: { low: 'Low', medium: 'Medium', full: 'Loud' },
     names: {
       new: 'New order',
       changed: 'Changed',

@@ -114,6 +114,9 @@ export const es: Messages = {
     blocked: 'Esta pantalla no se oye',
     test: 'Probar los sonidos',
     question: '¿Se oía junto a la plancha?',
+    ifNot: 'Si no, sube el volumen del propio aparato o conéctale un altavoz.',
+    volume: 'Volumen',
+    volumes: { low: 'Bajo', medium: 'Medio', full: 'Alto' },
     names: {
       new: 'Pedido nuevo',
       changed: 'Cambiado',

@@ -39,6 +39,14 @@ test('[BD3] ignores what is not its own or not readable', () => {
   storage.setItem('other', '{}');
   storage.setItem('kasera.queue.x', 'not json');
   storage.setItem('kasera.queue.y', '{"command":{"type":"explode"}}');
+  const broken = [
+    { ...entry, pressedAt: null },
+    { ...entry, command: { ...entry.command, text: 5 } },
+    [entry],
+    'x',
+    null,
+  ];
+  broken.forEach((one, index) => storage.setItem(`kasera.queue.${index}`, JSON.stringify(one)));
   expect(createQueueStorage(storage).load()).toEqual([]);
 });
 

@@ -1,15 +1,5 @@
-import { commandSchema } from '@kasera/shared/command.ts';
-import { z } from 'zod';
+import type { Command, CommandType } from '@kasera/shared/command.ts';
 import type { CommandQueueDeps, QueuedCommand } from './command-queue.ts';
-
-const entrySchema: z.ZodType<QueuedCommand> = z.object({
-  orderId: z.string(),
-  number: z.string(),
-  command: commandSchema,
-  pressedAt: z.number(),
-  sent: z.boolean(),
-  approved: z.boolean(),
-});
 
 const prefix = 'kasera.queue.';
 
@@ -37,11 +27,45 @@ function keys(storage: Storage): string[] {
 
 function parse(text: string | null): QueuedCommand[] {
   try {
-    const parsed = entrySchema.safeParse(JSON.parse(text ?? ''));
-    return parsed.success ? [parsed.data] : [];
+    const entry: unknown = JSON.parse(text ?? '');
+    return isEntry(entry) ? [entry] : [];
   } catch {
     return [];
   }
+}
+
+/** By hand, since a schema library is half of what a phone would have to load; the server checks every command anyway. */
+function isEntry(value: unknown): value is QueuedCommand {
+  if (!isRecord(value) || !isRecord(value.command)) return false;
+  const texts = typeof value.orderId === 'string' && typeof value.number === 'string';
+  const flags = typeof value.sent === 'boolean' && typeof value.approved === 'boolean';
+  return texts && flags && Number.isFinite(value.pressedAt) && isCommand(value.command);
+}
+
+/** What a command of each type carries besides its envelope. */
+const contents: Record<CommandType, (command: Record<string, unknown>) => boolean> = {
+  acknowledge: ({ readyInMinutes }) => readyInMinutes === undefined || Number.isFinite(readyInMinutes),
+  'item-done': ({ itemId }) => typeof itemId === 'string',
+  'item-undone': ({ itemId }) => typeof itemId === 'string',
+  ready: () => true,
+  complete: () => true,
+  recall: () => true,
+  cancel: ({ reason }) => typeof reason === 'string',
+  confirm: () => true,
+  note: ({ text, allergy }) => typeof text === 'string' && typeof allergy === 'boolean',
+};
+
+function isCommand(command: Record<string, unknown>): command is Command {
+  const { type, id } = command;
+  return typeof id === 'string' && typeof type === 'string' && isType(type) && contents[type](command);
+}
+
+function isType(type: string): type is CommandType {
+  return Object.hasOwn(contents, type);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function attempt(write: () => void): void {

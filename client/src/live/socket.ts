@@ -1,12 +1,10 @@
 import type { Command } from '@kasera/shared/command.ts';
 import type { ClientToServerEvents, CommandAnswer, ServerToClientEvents } from '@kasera/shared/socket.ts';
 import { io, type Socket } from 'socket.io-client';
-import { z } from 'zod';
 import type { BoardSocket } from './board-link.ts';
 
 const answerWithinMs = 8_000;
 const refusedRetryMs = 2_000;
-const refusalSchema = z.object({ data: z.object({ code: z.literal('unauthorised') }) });
 
 export interface LiveSocket extends BoardSocket {
   command(orderId: string, command: Command): Promise<CommandAnswer>;
@@ -46,13 +44,19 @@ export function createSocket(): LiveSocket {
         if (reason === 'io server disconnect') socket.connect();
       });
       socket.on('connect_error', (error) => {
-        if (refusalSchema.safeParse(error).success) listeners.unauthorised();
+        if (isUnauthorised(error)) listeners.unauthorised();
         // A refusal by the server ends socket.io's own attempts.
         if (!socket.active) setTimeout(() => socket.connect(), refusedRetryMs);
       });
       socket.connect();
     },
   };
+}
+
+/** Whether the server's refusal says that the key is missing; it says so in `data`, which only its own errors have. */
+function isUnauthorised(error: Error): boolean {
+  const data: unknown = 'data' in error ? error.data : null;
+  return typeof data === 'object' && data !== null && 'code' in data && data.code === 'unauthorised';
 }
 
 /** What is emitted while there is no connection would be kept and sent later, behind the queue's back. */

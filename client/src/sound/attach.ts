@@ -22,8 +22,8 @@ export function attachSound(deps: {
     if (warning.type === 'none') hushed.set(false);
     const next = ring(state, { orders: live.store.orders(), now: live.clock.now(), alarms, hushed: hushed.get() });
     state = next.state;
-    const [first] = next.sounds.toReversed();
-    if (first) player.play(first);
+    // The gravest first: no connection, then new, then late.
+    for (const name of next.sounds.toReversed()) player.play(name);
   }
   live.store.onServerChanges((changes) => {
     const said = new Set(changes.map(({ before, after }) => soundOf(before, after, live.screen)));

@@ -1,12 +1,20 @@
-import { sounds, type SoundName, type Tone } from './tones.ts';
+import type { Cell } from '../live/cell.ts';
+import { createOutput, playTone } from './synth.ts';
+import { soundLengthMs, sounds, type SoundName } from './tones.ts';
 
 /** `blocked`: the browser wants a touch first; this screen cannot be heard. */
 export type SoundState = 'on' | 'muted' | 'blocked' | 'unsupported';
+
+/** How loud this device is, of what it can. */
+export const volumes = ['low', 'medium', 'full'] as const;
+export type Volume = (typeof volumes)[number];
+const share: Record<Volume, number> = { low: 0.2, medium: 0.5, full: 1 };
 
 export interface PlayerDeps {
   createContext(): AudioContext | null;
   /** Whether this device was silenced, kept between visits. */
   muted: { get(): boolean; set(muted: boolean): void };
+  volume: Cell<Volume>;
 }
 
 export interface Player {
@@ -15,21 +23,34 @@ export interface Player {
   test(sound: SoundName): void;
   state(): SoundState;
   setMuted(muted: boolean): void;
+  volume: Cell<Volume>;
   /** To be called within a touch or key: browsers let no page sound before. */
   unlock(): void;
   subscribe(listener: () => void): () => void;
 }
 
-/** Synthesises the kitchen's sounds: nothing to load, nothing that can be missing when it matters. */
+/** What waits longer than this behind other sounds is not played: by then it would say what is past. */
+const mostWaitS = 3;
+
+/**
+ * Synthesises the kitchen's sounds: nothing to load, nothing that can be missing when it matters. Two at once are
+ * played one after the other: mixed, neither could be told, and the sum would clip.
+ */
 export function createPlayer(deps: PlayerDeps): Player {
   const context = deps.createContext();
+  const output = context && createOutput(context, share[deps.volume.get()]);
+  deps.volume.subscribe(() => output?.setVolume(share[deps.volume.get()]));
+  let busyUntil = 0;
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());
   context?.addEventListener('statechange', tell);
 
   function sound(name: SoundName): void {
-    if (context?.state !== 'running') return;
-    for (const one of sounds[name]) schedule(context, one);
+    if (!output || context?.state !== 'running') return;
+    const from = Math.max(context.currentTime + 0.02, busyUntil);
+    if (from - context.currentTime > mostWaitS) return;
+    for (const tone of sounds[name]) playTone(output.input, tone, from);
+    busyUntil = from + soundLengthMs(name) / 1000 + 0.15;
   }
   async function resume(): Promise<void> {
     try {
@@ -55,28 +76,11 @@ export function createPlayer(deps: PlayerDeps): Player {
       deps.muted.set(muted);
       tell();
     },
+    volume: deps.volume,
     unlock: () => void resume(),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** One tone, swelling and fading within a few milliseconds so that it does not click. */
-function schedule(context: AudioContext, { hertz, startMs, lengthMs, shape }: Tone): void {
-  const from = context.currentTime + 0.02 + startMs / 1000;
-  const until = from + lengthMs / 1000;
-  const oscillator = context.createOscillator();
-  const gain = context.createGain();
-  oscillator.type = shape;
-  oscillator.frequency.value = hertz;
-  const loudness = shape === 'triangle' ? 0.9 : 0.45;
-  gain.gain.setValueAtTime(0, from);
-  gain.gain.linearRampToValueAtTime(loudness, from + 0.012);
-  gain.gain.setValueAtTime(loudness, until - 0.04);
-  gain.gain.linearRampToValueAtTime(0, until);
-  oscillator.connect(gain).connect(context.destination);
-  oscillator.start(from);
-  oscillator.stop(until);
 }

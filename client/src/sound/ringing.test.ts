@@ -61,6 +61,7 @@ test('[BD1] every sound has two or three tones between 500 and 3000 Hz, and no t
   for (const tone of soundNames.flatMap((name) => sounds[name])) {
     expect(tone.hertz).toBeGreaterThanOrEqual(500);
     expect(tone.hertz).toBeLessThanOrEqual(3_000);
+    expect(tone.startMs + tone.lengthMs).toBeLessThan(1_500);
   }
   for (const name of soundNames) expect([2, 3]).toContain(sounds[name].length);
 });
