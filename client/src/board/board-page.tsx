@@ -11,6 +11,7 @@ import { listOrders, type Listing } from './listing.ts';
 import { MessageRow } from './message-row.tsx';
 import { DoneList, LeftOpenList } from './order-list.tsx';
 import { OrderMenu } from './order-menu.tsx';
+import { PageTitle } from './page-title.tsx';
 import { onePage, type WallPages } from './place-pieces.ts';
 import { useSize } from './size.ts';
 import { TopBar, type View } from './top-bar.tsx';
@@ -58,6 +59,7 @@ function Board() {
   };
   return (
     <div className={styles.page} data-size={size}>
+      <PageTitle waiting={listing.fresh.length} />
       <div className={styles.head}>
         <TopBar view={view} counts={counts} pages={pages} onView={setView} onPage={setPage} />
         <MessageRow>
