@@ -1,8 +1,7 @@
 import type { Section, Row } from '../bench.ts';
 import { median } from '../report/statistics.ts';
 import { ms, perSecond, share, spread, times } from '../report/words.ts';
-import type { IntakeFigures } from './intake.ts';
-import type { PeerRun } from './intake-runs.ts';
+import type { IntakeFigures, PeerRun } from './intake-runs.ts';
 
 export interface IntakeSetting {
   orderBytes: number;

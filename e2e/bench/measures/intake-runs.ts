@@ -89,3 +89,17 @@ function environment({ push }: RunPlan): Record<string, string> {
 function refuseRefusals(name: string, { refused }: LoadResult): void {
   if (Object.keys(refused).length > 0) throw new Error(`${name} did not answer 200: ${JSON.stringify(refused)}`);
 }
+
+/** What the runs of (a) came to, pass by pass. */
+export interface IntakeFigures {
+  kasera: KaseraRun[];
+  slowDisk: KaseraRun;
+  /** Each order on a connection of its own. */
+  fresh: KaseraRun;
+  slowFresh: KaseraRun;
+  limit: PeerRun[];
+  /** BullMQ on a Redis that keeps nothing, and on one that keeps everything, as Kasera does. */
+  queue: PeerRun[] | { skipped: string };
+  queueOnDisk: PeerRun[] | { skipped: string };
+  pushFirst: PeerRun[];
+}

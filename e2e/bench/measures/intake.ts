@@ -11,19 +11,6 @@ import { runKasera, runPeer, type KaseraRun, type PeerRun, type RunPlan } from '
 const awayMs = 150;
 const slowDiskMs = 50;
 
-export interface IntakeFigures {
-  kasera: KaseraRun[];
-  slowDisk: KaseraRun;
-  /** Each order on a connection of its own. */
-  fresh: KaseraRun;
-  slowFresh: KaseraRun;
-  limit: PeerRun[];
-  /** BullMQ on a Redis that keeps nothing, and on one that keeps everything, as Kasera does. */
-  queue: PeerRun[] | { skipped: string };
-  queueOnDisk: PeerRun[] | { skipped: string };
-  pushFirst: PeerRun[];
-}
-
 /** (a) Orders a second on disk before their answer, beside three other handlers under the same load. */
 export async function measureIntake(bench: Bench): Promise<Section> {
   await using parts = new AsyncDisposableStack();

@@ -14,7 +14,7 @@ import type {
 } from '@kasera/shared/socket.ts';
 import type { KitchenRules } from '@kasera/shared/order.ts';
 import type { Guard } from '../access/guard.ts';
-import type { CommandResult } from '../orders/handle.ts';
+import type { CommandResult } from '../orders/command-result.ts';
 import type { OrderStore } from '../orders/store.ts';
 import type { Log } from '../ops/log.ts';
 

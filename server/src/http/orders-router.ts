@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { toApiOrder } from '@kasera/shared/api.ts';
 import { commandSchema, type Command, type RefusalCode } from '@kasera/shared/command.ts';
-import type { CommandResult } from '../orders/handle.ts';
+import type { CommandResult } from '../orders/command-result.ts';
 import type { OrderStore, PageCursor } from '../orders/store.ts';
 import { HttpError } from './errors.ts';
 import { pageOf } from './page.ts';

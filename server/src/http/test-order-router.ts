@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { toApiOrder } from '@kasera/shared/api.ts';
 import { HttpError } from './errors.ts';
-import type { CommandResult } from '../orders/handle.ts';
+import type { CommandResult } from '../orders/command-result.ts';
 
 export interface TestOrderRouterDeps {
   placeTestOrder(): Promise<CommandResult>;

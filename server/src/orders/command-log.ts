@@ -2,7 +2,7 @@ import type { Refusal } from '@kasera/shared/command.ts';
 import type { Order } from '@kasera/shared/order.ts';
 import type { Database } from '../db/database.ts';
 import { sql, type Sql } from '../db/sql.ts';
-import type { CommandResult } from './handle.ts';
+import type { CommandResult } from './command-result.ts';
 
 export interface CommandRecord {
   id: string;

@@ -9,6 +9,7 @@ import { StaleWrite, type Row } from '../db/database.ts';
 import type { Sql } from '../db/sql.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import type { CommandLog } from './command-log.ts';
+import type { CommandResult } from './command-result.ts';
 import type { OrderStore } from './store.ts';
 
 export interface OrderHandlingDeps {
@@ -26,9 +27,6 @@ export interface OrderHandlingDeps {
 }
 
 export type SignalResult = { type: 'changed' | 'unchanged'; order: Order | null; reason: string };
-
-export type CommandResult =
-  { type: 'done'; order: Order; seq: number } | { type: 'refused'; refusal: Refusal; order: Order | null };
 
 export interface OrderHandling {
   /**

@@ -1,6 +1,7 @@
 import { testSource } from '@kasera/shared/decide/draft-order.ts';
 import type { OrderSnapshot } from '@kasera/shared/order.ts';
-import type { CommandResult, OrderHandling } from './handle.ts';
+import type { CommandResult } from './command-result.ts';
+import type { OrderHandling } from './handle.ts';
 import type { OrderStore } from './store.ts';
 
 export interface TestOrderDeps {

@@ -37,3 +37,10 @@ export interface DecisionContext {
   now: number;
   rules: KitchenRules;
 }
+
+/** What deciding about a shop's message needs besides. */
+export interface SignalContext extends DecisionContext {
+  kitchenId: string;
+  /** The id a new order gets. */
+  id: string;
+}

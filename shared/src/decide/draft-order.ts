@@ -1,6 +1,6 @@
 import type { KitchenRules, Order, OrderSnapshot } from '../order.ts';
 import { freshItem } from './items.ts';
-import type { SignalContext } from './signal.ts';
+import type { SignalContext } from './decision.ts';
 
 /** The source of test orders: marked on screen, out of every figure, told to no shop. */
 export const testSource = 'test';

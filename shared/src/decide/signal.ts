@@ -1,16 +1,10 @@
 import type { Order, OrderSnapshot, ShopSignal, ShopStanding } from '../order.ts';
 import { applyContent, type ContentUpdate } from './content.ts';
-import type { Change, DecisionContext, OrderEvent, Unchanged } from './decision.ts';
+import type { Change, DecisionContext, OrderEvent, Unchanged, SignalContext } from './decision.ts';
 import { hasUnseen } from './marks.ts';
 import { cancelAgain, cancelByShop, comeBack, completeByShop, hideAsCancelled, release, type Move } from './moves.ts';
 import { draftOrder } from './draft-order.ts';
 import { classOf, compareStandings } from './shop-status.ts';
-
-export interface SignalContext extends DecisionContext {
-  kitchenId: string;
-  /** The id a new order gets. */
-  id: string;
-}
 
 /**
  * Decides what a shop's message does to an order (DESIGN 5; the table is in `shared/SPEC.md`).

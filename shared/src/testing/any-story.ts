@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Command } from '../command.ts';
 import { decideCommand, type CommandDecision } from '../decide/command.ts';
 import type { Change, Unchanged } from '../decide/decision.ts';
-import { decideSignal, type SignalContext } from '../decide/signal.ts';
+import type { SignalContext } from '../decide/decision.ts';
+import { decideSignal } from '../decide/signal.ts';
 import {
   orderStatuses,
   type Order,

@@ -1,4 +1,4 @@
-import type { SignalContext } from '../decide/signal.ts';
+import type { SignalContext } from '../decide/decision.ts';
 import type { KitchenRules, OrderSnapshot, ShopSignal, SnapshotItem } from '../order.ts';
 
 /** 20 November 2026, 20:00 UTC: the time at which everything in the tests is decided, unless they say otherwise. */
