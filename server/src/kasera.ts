@@ -252,7 +252,9 @@ function startRecurring({ config, database, logs, now }: KaseraParts, ground: Gr
   const ticker = createTicker({ log: logs.of('scheduler') });
   // The beat goes out even when its notices cannot be read: silence would mean something else.
   ticker.every('beat', beatEveryMs, () => sockets.beat(board.beats.current()));
-  ticker.every('notices', beatEveryMs, board.beats.refresh);
+  ticker.every('notices', 1_000, async () => {
+    if (await board.beats.refresh()) sockets.beat(board.beats.current());
+  });
   ticker.every('probe', beatEveryMs, () => health.probe(now()));
   ticker.every('contact', 1_000, contact.save);
   const completing = { store, command: orders.handling.command, kitchenId, afterMs: config.autoCompleteMs };

@@ -14,13 +14,17 @@ export interface BeatDeps {
 export interface BeatSource {
   /** The state of things as last gathered, with the time of this moment. */
   current(): Beat;
-  /** Gathers what is not as it should be; where that cannot be read, the last known stays. */
-  refresh(): Promise<void>;
+  /**
+   * Gathers what is not as it should be; where that cannot be read, the last known stays.
+   * @returns whether a person would call it news
+   */
+  refresh(): Promise<boolean>;
 }
 
 /** What every screen hears every 5 s (DESIGN 6). */
 export function createBeatSource(deps: BeatDeps): BeatSource {
   let notices: Notice[] = [];
+  let said = '';
   return {
     current() {
       const { lastSignedAt, lastPingAt } = deps.contact();
@@ -38,6 +42,15 @@ export function createBeatSource(deps: BeatDeps): BeatSource {
     },
     async refresh() {
       notices = await deps.gatherNotices(deps.now());
+      const before = said;
+      said = gist(notices, deps.contact());
+      return said !== before;
     },
   };
+}
+
+/** What a person would call news: not that the disk holds a kilobyte less. */
+function gist(notices: readonly Notice[], { lastSignedAt, lastPingAt }: ContactState): string {
+  const codes = notices.map(({ code, count, error }) => [code, count, error]);
+  return JSON.stringify([codes, lastSignedAt === null, lastPingAt === null]);
 }
