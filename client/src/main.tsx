@@ -36,7 +36,7 @@ function start(): void {
   const input = watchInput();
   const sound = startSound(live, everySecond, input.onInput);
   everySecond(live.tick);
-  everySecond(() => reloadForNewBuild(live, input.lastAt()));
+  everySecond(() => void reloadForNewBuild(live, input.lastAt()));
   const ticker = createTicker({ now: live.clock.now, every: everySecond });
   const language = createPreference(localStorage, 'language', (kept) => chooseLanguage(kept, navigator.languages));
   const size = createPreference(localStorage, 'size', (kept) =>
@@ -101,7 +101,7 @@ function startSound(live: Live, every: (run: () => void) => void, onInput: (list
 
 const triedKey = 'kasera.reloadedFor';
 
-function reloadForNewBuild(live: Live, lastInputAt: number): void {
+async function reloadForNewBuild(live: Live, lastInputAt: number): Promise<void> {
   const serverBuild = live.beat.get()?.build ?? '';
   const reload = shouldReload({
     ownBuild: __KASERA_BUILD__,
@@ -110,8 +110,18 @@ function reloadForNewBuild(live: Live, lastInputAt: number): void {
     // A page that was just loaded was just asked for.
     sinceInputMs: performance.now() - Math.max(0, lastInputAt),
     queued: live.queued.get().length,
+    isHeard: live.phase.get() === 'live' && live.watch.get().warning.type === 'none',
   });
-  if (!reload) return;
+  if (!reload || !(await isThere())) return;
   sessionStorage.setItem(triedKey, serverBuild);
   window.location.reload();
+}
+
+/** Whether the server gives the page out at this moment. */
+async function isThere(): Promise<boolean> {
+  try {
+    return (await fetch('/board', { cache: 'no-store', signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false;
+  }
 }

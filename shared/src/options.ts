@@ -28,13 +28,17 @@ export function optionLine(option: ItemOption): OptionLine | null {
 }
 
 const minusWord =
-  /^(?:sin|without|w\/o|no|hold|quitar|quita|menos|remove|nada de)(?=\s+[\p{L}\p{N}]|\s*:|$)|^[-−–]\s*(?=\p{L})/iu;
+  /^(?:sin|without|w\/o|no|hold|quitar|quita|menos|remove|nada de)(?=\s+[\p{L}\p{N}\p{Extended_Pictographic}]|\s*:|$)|^[-−–]\s*(?=\p{L})/iu;
 const plusWord =
   /^(?:extras?|con|with|add|añadir|añade|más|mas|plus|doble|triple|double)(?=\s+[\p{L}\p{N}\p{Extended_Pictographic}]|\s*:|$)|^\+\s*(?=\p{L})/iu;
 
+/** Pictures before the words ("🧅 Sin cebolla") say nothing of their own. */
+const picturesBefore = /^[\p{Extended_Pictographic}\u{FE0F}\u{200D}\s]+/u;
+
 function signOf(text: string): OptionSign {
-  if (minusWord.test(text)) return 'minus';
-  return plusWord.test(text) ? 'plus' : 'plain';
+  const words = text.replace(picturesBefore, '');
+  if (minusWord.test(words)) return 'minus';
+  return plusWord.test(words) ? 'plus' : 'plain';
 }
 
 /** "Sin" + "cebolla": the name is only the sign, so both read as one phrase. */

@@ -37,7 +37,10 @@ export interface OpenColumn {
   usedPx: number;
 }
 
-/** Fills columns page by page, each piece into the first that has room. The parts of a ticket follow each other. */
+/**
+ * Fills columns page by page, each piece into the first that has room. The parts of a ticket follow each other; what is
+ * left of a ticket that began on this page goes on at the front of the next, and keeps no other from this one.
+ */
 export function createFlow(pieces: readonly Indexed[], room: Room): Flow {
   const spots = new Map<number, Spot>();
   let page = 0;
@@ -59,10 +62,12 @@ export function createFlow(pieces: readonly Indexed[], room: Room): Flow {
   }
   function add(one: Indexed): void {
     const { orderId } = one.piece;
-    const hasItsShare = (here.parts.get(orderId)?.count ?? 0) >= here.mostParts;
+    const partsHere = here.parts.get(orderId)?.count ?? 0;
     const followsAnother = forNextPage.some(({ piece }) => piece.orderId === orderId);
-    if (hasItsShare || followsAnother) forNextPage.push(one);
-    else if (!place(one)) {
+    if (partsHere >= here.mostParts || followsAnother) forNextPage.push(one);
+    else if (place(one)) return;
+    else if (partsHere > 0) forNextPage.push(one);
+    else {
       turnPage();
       add(one);
     }

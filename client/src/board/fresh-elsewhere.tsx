@@ -14,7 +14,8 @@ export function FreshElsewhere({ ids, onShow }: { ids: readonly string[]; onShow
   });
   return (
     <button type="button" className={styles.freshElsewhere} onClick={onShow}>
-      {t.ticket.moreNew(ids.length)} · {t.ticket.oldestWaits(minutes)} <RightIcon />
+      {t.ticket.moreNew(ids.length)}
+      <span className={styles.oldest}> · {t.ticket.oldestWaits(minutes)}</span> <RightIcon />
     </button>
   );
 }

@@ -86,6 +86,15 @@ test('[BD1] the parts of a long new ticket stand beside each other as they are r
   ]);
 });
 
+test('[BD1] the rest of a long new ticket keeps no other new one from the page', () => {
+  const accepted = [main('a', 400), main('b', 400), main('c', 400)];
+  const pieces = [...accepted, fresh('long', 690), fresh('long', 690), fresh('next', 200)];
+  expect(shownOn(pieces, 0).slice(3)).toEqual([
+    [3, 3, 0],
+    [5, 2, 410],
+  ]);
+});
+
 test('[BD1] every piece is shown on its own page, and no two stand in each other', () => {
   const heights = [300, 640, 200, 110, 90, 350, 30, 420, 260, 500, 80, 310];
   const pieces = heights.flatMap((px, index) => [main(`m${index}`, px), fresh(`f${index}`, px)]);

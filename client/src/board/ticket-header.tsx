@@ -26,6 +26,7 @@ export function TicketHeader({ order, part }: { order: Order; part: TicketPart |
           {order.stop ? <Cancelled order={order} /> : <Dotted words={whoAndHow(order, t)} />}
           {part && <b className={styles.part}>{t.ticket.part(part.index + 1, part.of)}</b>}
         </p>
+        <NotSent id={order.id} />
         <button
           type="button"
           className={styles.more}
@@ -35,7 +36,6 @@ export function TicketHeader({ order, part }: { order: Order; part: TicketPart |
           <MoreIcon />
         </button>
       </div>
-      <NotSent id={order.id} />
       {marks.length > 0 && (
         <ul className={styles.marks}>
           {marks.map((mark) => (
@@ -71,7 +71,10 @@ function Cancelled({ order }: { order: Order }) {
 
 const saidAfterMs = 1_500;
 
-/** Presses on this ticket that have not reached the server; the usual few milliseconds are not worth a word. */
+/**
+ * Presses on this ticket that have not reached the server; the usual few milliseconds are not worth a word. It stands
+ * over who the guest is, so that no ticket below moves.
+ */
 function NotSent({ id }: { id: string }) {
   const t = useMessages();
   const { store } = useLive();

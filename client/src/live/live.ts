@@ -10,6 +10,7 @@ import { createMessages, type Messages } from './messages.ts';
 import { createPaintReporter, type PaintReporter } from './paint-reporter.ts';
 import { summarise } from './return-summary.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
+import { createSleepWatch } from './sleep-watch.ts';
 import type { LiveSocket } from './socket.ts';
 import { silentAfterMs } from '@kasera/shared/socket.ts';
 
@@ -60,6 +61,7 @@ export function createLive(deps: LiveDeps): Live {
   const watcher = createWatcher(deps, beat, clock);
   const summary = createReturnSummary(deps, store, messages);
   const retryLater = (run: () => void) => deps.setTimer(run, 1_000);
+  const hasSlept = createSleepWatch();
   const queue = createQueue({ deps, store, clock, messages, queued, retryLater });
   let online = false;
   const paint = createPaintReporter({
@@ -94,6 +96,7 @@ export function createLive(deps: LiveDeps): Live {
     ...{ store, clock, phase: link.phase, beat, watch: watcher.watch, queued, queue, messages, paint },
     press: createPress(deps, store, queue),
     tick() {
+      if (hasSlept({ wall: deps.wallClock(), monotonic: monotonic() })) socket.reconnect();
       watcher.judge();
       messages.sweep();
     },
@@ -160,7 +163,8 @@ function createQueue(parts: {
     retryLater,
     onAnswer(entry, answer) {
       if (answer.order) store.answer(answer.order);
-      if (answer.ok) return;
+      // An id is only ever used again by another tab of this device, for the same press.
+      if (answer.ok || answer.error.code === 'reused-id') return;
       messages.say({
         type: 'refused',
         number: entry.number,
