@@ -43,6 +43,7 @@ test.each([
   ['wall', token('on-wall-dim')],
   ['pill', token('on-wall-dim')],
   ['undo', white],
+  ['warn', token('ink')],
 ])('[BD1] words on %s can be read: at least 4.5:1', (ground, words) => {
   expect(contrast(token(ground), words)).toBeGreaterThanOrEqual(4.5);
 });

@@ -1,0 +1,64 @@
+import type { RefusalCode } from '@kasera/shared/command.ts';
+import { sampleOrder } from '@kasera/shared/testing/sample-order.ts';
+import { expect, test } from 'vitest';
+import { createLive } from './live.ts';
+import type { LiveSocket } from './socket.ts';
+
+const rules = { onHoldIsNew: false, oldOrderMs: 1, readyInMinutes: [15], suggestedMinutes: 15 };
+const beat = {
+  ...{ seq: 1, epoch: 'e', now: 1_000_000, build: '', intake: { state: 'ok' as const }, notices: [] },
+  ...{ shopHeardAt: null, shopPingedAt: null, shopCheckedAt: null },
+};
+
+/** A screen with one order that is being cooked, before a server that refuses every press. */
+async function setUp(code: RefusalCode) {
+  const order = sampleOrder({ id: 'o1', number: '1042', status: 'preparing' });
+  const clock = { wall: 5_000, monotonic: 0 };
+  let reconnects = 0;
+  const socket: LiveSocket = {
+    sync: () => Promise.resolve({ type: 'all', epoch: 'e', seq: 1, rules, beat, orders: [order] }),
+    command: () => Promise.resolve({ ok: false, error: { code, message: '' }, order }),
+    painted: () => {},
+    reconnect: () => void (reconnects += 1),
+    listen: ({ connected }) => connected(),
+  };
+  const live = createLive({
+    socket,
+    queueStorage: { load: () => [], save: () => {}, remove: () => {} },
+    identity: { kitchen: 'main', screen: 's1' },
+    newId: () => 'press-1',
+    monotonic: () => clock.monotonic,
+    wallClock: () => clock.wall,
+    nextFrame: (run) => run(),
+    setTimer: () => {},
+  });
+  await settle();
+  return { live, clock, reconnects: () => reconnects };
+}
+const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+test('[BD3] a refused press is undone with a word', async () => {
+  const { live } = await setUp('conflict');
+  live.press('o1', { type: 'ready' });
+  expect(live.store.order('o1')?.status).toBe('ready');
+  await settle();
+  expect(live.store.order('o1')?.status).toBe('preparing');
+  expect(live.messages.standing.get()).toMatchObject([{ message: { number: '1042', command: 'ready' } }]);
+});
+
+test('[BD3] a press that another tab of this device has sent already is no reason for words', async () => {
+  const { live } = await setUp('reused-id');
+  live.press('o1', { type: 'ready' });
+  await settle();
+  expect(live.queued.get()).toEqual([]);
+  expect(live.messages.standing.get()).toEqual([]);
+});
+
+test('[BD2] asks for a new connection when the device wakes', async () => {
+  const { live, clock, reconnects } = await setUp('conflict');
+  live.tick();
+  clock.wall += 3_600_000;
+  live.tick();
+  live.tick();
+  expect(reconnects()).toBe(1);
+});
