@@ -166,8 +166,9 @@ test('[BD4] the beat comes every 5 s and says number, epoch, time, build, intake
     ...{ shopHeardAt: kasera.clock.now - 5_000, shopPingedAt: null, shopCheckedAt: null },
     notices: expect.arrayContaining([{ code: 'push-not-configured', level: 'warning' }]) as unknown,
   });
+  // The first good delivery was news of its own, told besides.
   await timers.turn(10_000);
-  await until(() => screen.beats.length === 3);
+  await until(() => screen.beats.length === 4);
 });
 
 test('[BD4] the beat goes on when the database cannot be read', async () => {

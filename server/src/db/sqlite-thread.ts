@@ -82,7 +82,7 @@ interface Waiting {
 
 const restartAfterMs = 500;
 
-/** The writer's thread as seen from here: sends the writes of a turn in one message, and starts a dead thread anew. */
+/** The writer's thread as seen from here: sends what is asked for without waiting, and starts a dead thread anew. */
 class WriterThread {
   onReopened: () => void = () => {};
   readonly #options: SqliteThreadOptions;
@@ -112,7 +112,7 @@ class WriterThread {
     return new Promise((resolve, reject) => {
       const id = this.#nextId++;
       this.#waiting.set(id, { resolve, reject });
-      if (this.#outgoing.length === 0) setImmediate(() => this.#send());
+      if (this.#outgoing.length === 0) queueMicrotask(() => this.#send());
       this.#outgoing.push({ id, statements: statements.map((statement) => this.#toSend(statement)) });
     });
   }
