@@ -4,6 +4,7 @@ import { ensureClientBuilt } from './toolchain/client-build.mjs';
 import { ensureInstalled } from './toolchain/install.mjs';
 import { environmentOf, findNode } from './toolchain/pinned-node.mjs';
 import { runInForeground } from './toolchain/run.mjs';
+import { serverEnvironment, serverMain, serverNodeArgs } from './toolchain/server-program.mjs';
 import { endWithFault, inProject } from './toolchain/workspace.mjs';
 
 // `npm start`: installs and builds what is missing, then runs the server until it ends. With --dev: the server and
@@ -15,14 +16,15 @@ async function serve() {
   await ensureInstalled();
   const node = findNode();
   await ensureClientBuilt(node);
-  return runInForeground({ command: node, args: [serverMain()] });
+  const env = { ...process.env, ...serverEnvironment };
+  return runInForeground({ command: node, args: [...serverNodeArgs, serverMain], env });
 }
 
 async function develop() {
   await ensureInstalled();
   const node = findNode();
   await ensureClientBuilt(node);
-  const server = { command: node, args: ['--watch', '--watch-preserve-output', serverMain()] };
+  const server = { command: node, args: ['--watch', '--watch-preserve-output', serverMain] };
   const screens = {
     command: node,
     args: [inProject('client', 'node_modules', 'vite', 'bin', 'vite.js')],
@@ -33,10 +35,6 @@ async function develop() {
     'Open the board’s link below once (it carries the key), then http://localhost:5173/board reloads by itself.',
   );
   return runInForeground(server, screens);
-}
-
-function serverMain() {
-  return inProject('server', 'src', 'main.ts');
 }
 
 /** The port the server will take: the environment's, else the one in .env, else the server's own default. */

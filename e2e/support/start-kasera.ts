@@ -3,12 +3,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serverEnvironment, serverMain, serverNodeArgs } from '../../server/toolchain/server-program.mjs';
 import { childEnd, type End, readOutput } from './child-process.ts';
 import { freePort } from './free-port.ts';
 import { waitUntil } from './wait-until.ts';
 
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
-const main = join(projectFolder, 'server', 'src', 'main.ts');
 
 export interface KaseraOptions {
   /** Settings, as an owner would write them in `.env`. Nothing else of this machine's environment reaches it. */
@@ -92,7 +92,7 @@ export interface Launched {
 
 /** Starts the server without waiting for anything: for starts that are to fail. */
 export function launchKasera(options: KaseraOptions): Launched {
-  const child = spawn(process.execPath, [...(options.nodeArgs ?? []), main], {
+  const child = spawn(process.execPath, [...serverNodeArgs, ...(options.nodeArgs ?? []), serverMain], {
     cwd: projectFolder,
     env: kaseraEnvironment(options),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -108,6 +108,7 @@ export function kaseraEnvironment({ env = {}, dataDir, port }: KaseraOptions): R
   });
   return {
     ...Object.fromEntries(needed),
+    ...serverEnvironment,
     KASERA_ENV_FILE: '',
     HOST: '127.0.0.1',
     ...(port === undefined ? {} : { PORT: `${port}` }),

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { openSecrets, type Secrets } from './access/keys.ts';
@@ -47,6 +48,8 @@ async function main(): Promise<void> {
   await listen(kasera.http, config);
   process.stdout.write(describe(config, secrets, dataDir, kasera.http));
   closeOnSignal(kasera, database, lock);
+  // Node would keep the compiled sources only at an orderly end.
+  flushCompileCache();
   // One stray promise must not take the kitchen down; it is a bug to be found in the log.
   process.on('unhandledRejection', (error) => logs.of('main').error({ error }, 'a promise failed unheard'));
 }
