@@ -22,6 +22,8 @@ export interface BoardPage extends Pick<Screen, 'page' | 'context' | 'allowError
   cancel(number: string): Promise<void>;
   /** Goes to the list of what is done and finds an order in it. */
   inDoneList(number: string): Promise<Locator>;
+  /** In the list of what is done. */
+  handOver(number: string): Promise<void>;
   showOpen(): Promise<void>;
   /** The button in the place a bumped ticket left. */
   undo: Locator;
@@ -54,6 +56,7 @@ export function boardOn(screen: Screen, language: Language = 'en'): BoardPage {
       await page.getByRole('button', { name: words.doneList }).click();
       return page.getByRole('listitem').filter({ hasText: `#${number}` });
     },
+    handOver: (number) => page.getByRole('button', { name: words.handedOver(number), exact: true }).click(),
     showOpen: () => page.getByRole('button', { name: words.openList }).click(),
     undo: page.getByRole('main').getByRole('button', { name: words.undo }),
     messages: page.locator('[aria-live="assertive"]'),

@@ -16,6 +16,7 @@ export interface BoardWords {
   notSent: string;
   undo: string;
   recall: (number: string) => string;
+  handedOver: (number: string) => string;
   more: (number: string) => string;
   cancel: string;
   soldOut: string;
@@ -57,6 +58,7 @@ const es: BoardWords = {
   notSent: 'aún sin enviar',
   undo: 'DESHACER',
   recall: (number) => `Recuperar #${number}`,
+  handedOver: (number) => `Entregado #${number}`,
   more: (number) => `Más para #${number}`,
   cancel: 'Anular el pedido …',
   soldOut: 'Agotado',
@@ -98,6 +100,7 @@ const en: BoardWords = {
   notSent: 'not sent yet',
   undo: 'UNDO',
   recall: (number) => `Recall #${number}`,
+  handedOver: (number) => `Handed over #${number}`,
   more: (number) => `More for #${number}`,
   cancel: 'Cancel the order …',
   soldOut: 'Sold out',

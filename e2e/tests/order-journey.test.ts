@@ -40,12 +40,15 @@ journey('[BD1] an order goes its whole way, live in two browsers of two language
   await en.ready(number);
   for (const board of both) await eventually(() => board.ticket(number).count()).toBe(0);
 
-  await command(kitchen, number, { type: 'complete' });
+  const rows = { es: await es.inDoneList(number), en: await en.inDoneList(number) };
+  await eventually(() => rows.en.innerText()).toContain(en.words.statuses.ready);
+  await es.handOver(number);
+  await eventually(() => rows.es.innerText()).toMatch(/entregado \d\d:\d\d/);
+  await eventually(() => rows.en.innerText()).toMatch(/handed over \d\d:\d\d/);
   for (const board of both) {
-    const row = await board.inDoneList(number);
-    await eventually(() => row.innerText()).toContain(board.words.statuses.completed);
+    expect(await board.page.getByRole('button', { name: board.words.handedOver(number) }).count()).toBe(0);
   }
-  expect(await readOrder(kitchen, number)).toMatchObject({ status: 'completed', open: false });
+  await eventually(() => readOrder(kitchen, number)).toMatchObject({ status: 'completed', open: false });
 });
 
 journey('[OR5] what was handed over goes back the way it came, one step a recall', async ({ kasera, screen }) => {
@@ -56,9 +59,10 @@ journey('[OR5] what was handed over goes back the way it came, one step a recall
   await board.accept(number, 15);
   await board.ready(number);
   await eventually(async () => (await readOrder(kitchen, number)).status).toBe('ready');
-  await command(kitchen, number, { type: 'complete' });
 
   const row = await board.inDoneList(number);
+  await board.handOver(number);
+  await eventually(async () => (await readOrder(kitchen, number)).status).toBe('completed');
   await eventually(() => row.innerText()).toContain(board.words.statuses.completed);
   await row.getByRole('button', { name: board.words.recall(number) }).click();
   await eventually(() => row.innerText()).toContain(board.words.statuses.ready);

@@ -69,7 +69,11 @@ journey('[OR5] two who say ready at the same moment are both right', async ({ ka
   const [one] = boards;
   const { number } = await shop.placeOrder('guest');
   await one?.accept(number, 20);
-  for (const board of boards) await eventually(() => board.bar(number).innerText()).toContain(board.words.ready);
+  // On the screen that accepted it, the ticket stays in the NEW column for a moment more.
+  for (const board of boards) {
+    await eventually(async () => (await board.ticket(number).boundingBox())?.x).toBeLessThan(100);
+    await eventually(() => board.bar(number).innerText()).toContain(board.words.ready);
+  }
   await Promise.all(boards.map((board) => board.ready(number)));
   for (const board of boards) await eventually(() => board.ticket(number).count()).toBe(0);
   await eventually(async () => (await readOrder(kitchen, number)).status).toBe('ready');

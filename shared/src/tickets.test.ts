@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Order } from './order.ts';
 import { sampleOrder, sampleTimes } from './testing/sample-order.ts';
-import { ageStep, byDueAt, listOf, nextAction, urgency } from './tickets.ts';
+import { ageStep, byDone, byDueAt, listOf, nextAction, urgency } from './tickets.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -61,6 +61,14 @@ test('[BD1] puts each status into its list', () => {
   expect(listOf(order({ status: 'ready' }), now)).toBe('done');
   expect(listOf(order({ status: 'completed' }), now)).toBe('done');
   expect(listOf(order({ status: 'cancelled' }), now)).toBe('done');
+});
+
+test('[BD1] stands done by when it was finished: handing over moves nothing', () => {
+  const ready = (id: string, readyAt: number, parts = {}) =>
+    order({ id, status: 'ready', statusAt: readyAt, times: sampleTimes({ readyAt }), ...parts });
+  const done = [ready('a', 3), ready('b', 1, { status: 'completed', statusAt: 9 }), ready('c', 2)];
+  const cancelled = order({ id: 'd', status: 'cancelled', statusAt: 4, times: sampleTimes({ readyAt: 0 }) });
+  expect([...done, cancelled].toSorted(byDone).map(({ id }) => id)).toEqual(['d', 'a', 'c', 'b']);
 });
 
 test('[OR5] what is open for over 12 hours is left open, unless the guest chose a later time or it was just accepted', () => {

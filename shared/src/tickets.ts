@@ -44,9 +44,13 @@ export function byDueAt(a: Order, b: Order): number {
   return a.dueAt - b.dueAt || a.clockAt - b.clockAt || (a.id < b.id ? -1 : 1);
 }
 
-/** The last finished first. */
+/** The last finished first; handing it over, or taking that back, moves nothing under the finger. */
 export function byDone(a: Order, b: Order): number {
-  return b.statusAt - a.statusAt || (a.id < b.id ? 1 : -1);
+  return finishedAt(b) - finishedAt(a) || (a.id < b.id ? 1 : -1);
+}
+
+function finishedAt({ status, statusAt, times }: Order): number {
+  return status === 'cancelled' ? statusAt : (times.readyAt ?? statusAt);
 }
 
 export interface Urgency {

@@ -3,31 +3,47 @@ import type { ReactNode } from 'react';
 import { placeWords, quantity, timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLive } from '../live/use-live.ts';
-import { MoreIcon, RecallIcon } from '../ui/icons.tsx';
+import { CheckIcon, MoreIcon, RecallIcon } from '../ui/icons.tsx';
 import { useBoardScreen } from './use-screen.ts';
 import styles from './order-list.module.css';
 
 const shown = 100;
 
-/** What is finished or cancelled, the last first; what is finished can be called back. */
+/** What is finished or cancelled, the last first; what is ready is handed over here, what is finished called back. */
 export function DoneList({ orders }: { orders: readonly Order[] }) {
+  const t = useMessages();
+  return (
+    <OrderList title={t.lists.doneTitle} empty={t.lists.doneEmpty} orders={orders}>
+      {(order) => order.status !== 'cancelled' && <DoneActions order={order} />}
+    </OrderList>
+  );
+}
+
+/** Recall stays where it is when the order was handed over: a second tap by mistake meets nothing. */
+function DoneActions({ order }: { order: Order }) {
   const t = useMessages();
   const { press } = useLive();
   return (
-    <OrderList title={t.lists.doneTitle} empty={t.lists.doneEmpty} orders={orders}>
-      {(order) =>
-        order.status !== 'cancelled' && (
-          <button
-            type="button"
-            className={styles.action}
-            aria-label={t.lists.recallOne(order.number)}
-            onClick={() => press(order.id, { type: 'recall' })}
-          >
-            <RecallIcon /> {t.lists.recall}
-          </button>
-        )
-      }
-    </OrderList>
+    <div className={styles.actions}>
+      {order.status === 'ready' && (
+        <button
+          type="button"
+          className={styles.handOver}
+          aria-label={t.lists.handedOverOne(order.number)}
+          onClick={() => press(order.id, { type: 'complete' })}
+        >
+          <CheckIcon /> {t.lists.handedOver}
+        </button>
+      )}
+      <button
+        type="button"
+        className={styles.recall}
+        aria-label={t.lists.recallOne(order.number)}
+        onClick={() => press(order.id, { type: 'recall' })}
+      >
+        <RecallIcon /> {t.lists.recall}
+      </button>
+    </div>
   );
 }
 

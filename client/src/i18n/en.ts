@@ -239,6 +239,8 @@ export const en = {
     leftOpenEmpty: 'Nothing was left open.',
     recall: 'Recall',
     recallOne: (number: string) => `Recall #${number}`,
+    handedOver: 'Handed over',
+    handedOverOne: (number: string) => `Handed over #${number}`,
     accept: 'To the board',
     finish: 'Finish',
     dishes: (n: number) => count(n, 'dish', 'dishes'),

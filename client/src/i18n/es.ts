@@ -243,6 +243,8 @@ export const es: Messages = {
     leftOpenEmpty: 'No ha quedado nada sin cerrar.',
     recall: 'Recuperar',
     recallOne: (number) => `Recuperar #${number}`,
+    handedOver: 'Entregado',
+    handedOverOne: (number) => `Entregado #${number}`,
     accept: 'A la pantalla',
     finish: 'Cerrar',
     dishes: (n) => count(n, 'plato', 'platos'),
