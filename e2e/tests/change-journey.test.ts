@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { createShop, type Shop } from '../simulators/woocommerce/shop.ts';
-import { boardOn, eventually } from '../support/board-page.ts';
+import { boardOn, eventually, type BoardPage } from '../support/board-page.ts';
 import { journey } from '../support/journey.ts';
-import { readOrder } from '../support/kitchen-api.ts';
+import { command, readOrder } from '../support/kitchen-api.ts';
 
 journey('[OR4] what the shop changes is marked until it is seen, on every screen', async ({ kasera, screen }) => {
   const kitchen = await kasera();
@@ -60,6 +60,36 @@ journey('[OR4] a cancellation in cooking is a STOP card, gone everywhere once se
   }
 });
 
+journey('[BD1] a STOP on another page is said in the row above, and a tap leads to it', async ({ kasera, screen }) => {
+  const kitchen = await kasera();
+  using shop = createShop({ url: kitchen.url, secret: kitchen.webhookSecret });
+  const size = { viewport: { width: 1024, height: 600 } };
+  const es = boardOn(await screen(kitchen.boardLink, { locale: 'es-ES', ...size }), 'es');
+  const en = boardOn(await screen(kitchen.boardLink, size));
+  const first = await shop.placeOrder('guest');
+  await en.ticket(first.number).waitFor();
+  await command(kitchen, first.number, { type: 'acknowledge', readyInMinutes: 5 });
+  let last = first;
+  for (let placed = 0; placed < 6; placed += 1) {
+    last = await shop.placeOrder('guest');
+    const { number } = last;
+    await eventually(() => en.ticket(number).count()).toBe(1);
+    await command(kitchen, number, { type: 'acknowledge', readyInMinutes: 20 + placed });
+  }
+  await shop.cancel(last.id);
+  for (const board of [es, en]) {
+    const button = board.page.getByRole('button', { name: `${board.words.stop} ${last.number}` });
+    await button.click();
+    await eventually(() => isInSight(board, last.number)).toBe(true);
+    await eventually(() => button.count()).toBe(0);
+  }
+  // What is not on the wall is not in sight either.
+  await en.inDoneList(last.number);
+  await en.page.getByRole('button', { name: `${en.words.stop} ${last.number}` }).click();
+  await en.stopSeen(last.number);
+  for (const board of [es, en]) await eventually(() => board.ticket(last.number).count()).toBe(0);
+});
+
 journey('[OR4] an order cancelled before anybody cooked it goes without a STOP', async ({ kasera, screen }) => {
   const kitchen = await kasera();
   using shop = createShop({ url: kitchen.url, secret: kitchen.webhookSecret });
@@ -97,6 +127,11 @@ journey('[OR4] work added after ready brings back only the difference', async ({
     [false, 2, 3],
   ]);
 });
+
+async function isInSight(board: BoardPage, number: string): Promise<boolean> {
+  const box = await board.ticket(number).boundingBox();
+  return box !== null && box.x >= 0;
+}
 
 /** The simulated shop numbers an order's lines by its id. */
 const lineId = (orderId: number, index: number): number => orderId * 1_000 + index;

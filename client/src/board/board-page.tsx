@@ -14,6 +14,8 @@ import { OrderMenu } from './order-menu.tsx';
 import { PageTitle } from './page-title.tsx';
 import { onePage, type WallPages } from './place-pieces.ts';
 import { useSize } from './size.ts';
+import { StopButton } from './stop-button.tsx';
+import { stopsElsewhere } from './stop-elsewhere.ts';
 import { TopBar, type View } from './top-bar.tsx';
 import { useDeepLink } from './use-deep-link.ts';
 import { useKeys } from './use-keys.ts';
@@ -52,6 +54,7 @@ function Board() {
   useKeys(turn);
   useDeepLink({ view: setView, page: setPage });
   usePageReturn(wantedPage, setPage);
+  const stops = stopsElsewhere(listing.main, { ...pages, isWallShown: view === 'open' });
   const counts = {
     open: listing.main.length + listing.fresh.length,
     done: listing.done.length,
@@ -63,6 +66,15 @@ function Board() {
       <div className={styles.head}>
         <TopBar view={view} counts={counts} pages={pages} onView={setView} onPage={setPage} />
         <MessageRow>
+          {stops && (
+            <StopButton
+              numbers={stops.numbers}
+              onShow={() => {
+                setView('open');
+                setPage(stops.page);
+              }}
+            />
+          )}
           {view === 'open' && pages.freshElsewhere.length > 0 && (
             <FreshElsewhere ids={pages.freshElsewhere} onShow={() => setPage((pages.page + 1) % pages.pages)} />
           )}
@@ -108,5 +120,6 @@ function OpenMenu({ menuFor }: { menuFor: ReturnType<typeof createCell<string | 
 
 function isSame(a: WallPages, b: WallPages): boolean {
   const isSameFresh = a.freshElsewhere.join() === b.freshElsewhere.join();
-  return a.page === b.page && a.pages === b.pages && a.elsewhere === b.elsewhere && isSameFresh;
+  const isSameElsewhere = [...a.elsewhere].join() === [...b.elsewhere].join();
+  return a.page === b.page && a.pages === b.pages && isSameElsewhere && isSameFresh;
 }

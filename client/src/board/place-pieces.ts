@@ -7,13 +7,13 @@ import type { Zone } from './wall-state.ts';
 export interface WallPages {
   page: number;
   pages: number;
-  /** Orders that are on another page. */
-  elsewhere: number;
+  /** The orders that are on another page, each with that page. */
+  elsewhere: ReadonlyMap<string, number>;
   /** Those of them that nobody has answered, the longest waiting first. */
   freshElsewhere: readonly string[];
 }
 
-export const onePage: WallPages = { page: 0, pages: 1, elsewhere: 0, freshElsewhere: [] };
+export const onePage: WallPages = { page: 0, pages: 1, elsewhere: new Map(), freshElsewhere: [] };
 
 /** Below this width the wall is a list that scrolls. */
 const listBelowPx = 700;
@@ -65,12 +65,14 @@ export function placePieces(
   );
   element.toggleAttribute('data-spread', spreads);
   const here = new Set(pieces.filter((_, index) => spots[index]).map((piece) => piece.orderId));
-  const away = pieces.filter((piece) => !here.has(piece.orderId));
-  const ids = (some: Piece[]) => [...new Set(some.map((piece) => piece.orderId))];
-  return {
-    ...{ page, pages: packed.pages, elsewhere: ids(away).length },
-    freshElsewhere: ids(away.filter((piece) => piece.zone === 'new')),
-  };
+  const elsewhere = new Map<string, number>();
+  const fresh = new Set<string>();
+  pieces.forEach(({ orderId, zone }, index) => {
+    if (here.has(orderId)) return;
+    if (!elsewhere.has(orderId)) elsewhere.set(orderId, packed.pageOf[index] ?? 0);
+    if (zone === 'new') fresh.add(orderId);
+  });
+  return { page, pages: packed.pages, elsewhere, freshElsewhere: [...fresh] };
 }
 
 function putInWall(element: HTMLElement, spot: Spot | null, wall: Wall & { columnPx: number }): void {

@@ -162,6 +162,7 @@ export const en = {
     late: (n: number) => `LATE ${n}`,
     new: (n: number) => `NEW ${n}`,
     stop: 'STOP',
+    stopElsewhere: (number: string) => `STOP ${number}`,
     moreNew: (n: number) => `+${n} new waiting`,
     oldestWaits: (minutes: number) => `the oldest: ${minutes} min`,
     label: (parts: { number: string; part: string; kind: string; guest: string }) =>

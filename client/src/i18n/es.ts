@@ -167,6 +167,7 @@ export const es: Messages = {
     late: (n) => `TARDE ${n}`,
     new: (n) => `NUEVO ${n}`,
     stop: 'ALTO',
+    stopElsewhere: (number) => `ALTO ${number}`,
     moreNew: (n) => `+${count(n, 'nuevo espera', 'nuevos esperan')}`,
     oldestWaits: (minutes) => `el más antiguo: ${minutes} min`,
     label: (parts) => [`#${parts.number}`, parts.part, parts.kind, parts.guest].filter(Boolean).join(', '),
