@@ -13,7 +13,11 @@ export function ItemLine({ item, order }: { item: OrderItem; order: Order }) {
   const { press } = useLive();
   const isCooking = order.status === 'acknowledged' || order.status === 'preparing';
   const removed = item.change?.type === 'removed';
-  const state = { 'data-line': true, 'data-done': item.done || undefined, 'data-changed': item.change?.type };
+  const state = {
+    'data-line': true,
+    'data-done': (item.done && !removed) || undefined,
+    'data-changed': item.change?.type,
+  };
   if (!isCooking || removed) {
     return (
       <div className={styles.item} {...state}>
@@ -43,7 +47,7 @@ function ItemWords({ item, struck }: { item: OrderItem; struck: boolean }) {
       <span className={styles.words}>
         <span className={styles.name} data-struck={struck || undefined}>
           {item.name}
-          {item.done && (
+          {item.done && item.change?.type !== 'removed' && (
             <span className={styles.tick}>
               {' '}
               <CheckIcon label={t.ticket.itemDone} />

@@ -4,7 +4,7 @@ import { timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { WarningIcon } from '../ui/icons.tsx';
 import { ItemLine } from './item-line.tsx';
-import type { TicketLine } from './ticket-lines.ts';
+import type { NoteWas, TicketLine } from './ticket-lines.ts';
 import styles from './ticket.module.css';
 
 /** One line of a ticket; `data-line` is where a long ticket may be cut. */
@@ -16,6 +16,7 @@ export function TicketLineView({ line, order }: { line: TicketLine; order: Order
       return (
         <p className={styles.note} data-line data-changed={line.changed || undefined} data-by={line.by}>
           {line.text}
+          <NoteWasWords was={line.was} />
         </p>
       );
     case 'change':
@@ -40,6 +41,7 @@ function AllergyLine({ line }: { line: Extract<TicketLine, { type: 'allergy' }> 
         )
       )}
       {line.dish && <span className={styles.allergyDish}> · {line.dish}</span>}
+      <NoteWasWords was={line.was} />
     </p>
   );
 }
@@ -49,10 +51,16 @@ function saysAllergy(text: string): boolean {
   return /^\s*al+[eé]rg/iu.test(text);
 }
 
+function NoteWasWords({ was }: { was: NoteWas | undefined }) {
+  const t = useMessages();
+  if (!was) return null;
+  return <span className={styles.noteWas}>{was.was ? t.ticket.noteWas(was.was) : t.ticket.noteWasEmpty}</span>;
+}
+
 function ChangeLine({ change }: { change: ContentChange }) {
   const t = useMessages();
   const words: string[] = [];
-  if (change.note) words.push(change.note.was ? t.ticket.noteWas(change.note.was) : t.ticket.noteWasEmpty);
+  if (change.note) words.push(t.ticket.noteWas(change.note.was));
   if (change.kind) words.push(t.ticket.kindWas(t.kinds[change.kind.was]));
   if (change.promise) {
     const { was } = change.promise;

@@ -33,10 +33,23 @@ test('[BD1] a note is always shown whole, however long and whatever it is made o
   }
 });
 
-test('[OR4] a changed note is marked, and what it was is said', () => {
+test('[OR4] a changed note is marked, and what it was is said in its own block', () => {
   const order = sampleOrder({ note: 'sin sal', changed: { note: { was: '' } } });
-  expect(ticketLines(order)).toMatchObject([
-    { type: 'note', text: 'sin sal', changed: true },
-    { type: 'change', change: { note: { was: '' } } },
+  expect(ticketLines(order)).toMatchObject([{ type: 'note', text: 'sin sal', changed: true, was: { was: '' } }]);
+  const allergy = sampleOrder({ note: 'Alergia al huevo', changed: { note: { was: 'sin sal' } } });
+  expect(ticketLines(allergy)).toMatchObject([{ type: 'allergy', was: { was: 'sin sal' } }]);
+  const long = sampleOrder({ note: 'palabra '.repeat(60), changed: { note: { was: '' } } });
+  const said = ticketLines(long).map((line) => 'was' in line && line.was !== null);
+  expect(said.lastIndexOf(true)).toBe(said.length - 1);
+  expect(said.filter(Boolean)).toHaveLength(1);
+});
+
+test('[OR4] a note that was taken away is said in a line, beside what else changed', () => {
+  const changed = { note: { was: 'sin sal' }, kind: { was: 'pickup' as const } };
+  expect(ticketLines(sampleOrder({ note: '', changed }))).toMatchObject([{ type: 'change', change: changed }]);
+  const kept = ticketLines(sampleOrder({ note: 'con sal', changed }));
+  expect(kept.map((line) => ('change' in line ? line.change : line.type))).toEqual([
+    'note',
+    { kind: { was: 'pickup' } },
   ]);
 });

@@ -10,10 +10,14 @@ export type TicketLine =
       text: string;
       /** The kitchen knows it is one; else the words say so. */ known: boolean;
       dish: string;
+      was: NoteWas;
     }
-  | { type: 'note'; key: string; text: string; by: 'guest' | 'kitchen'; changed: boolean }
+  | { type: 'note'; key: string; text: string; by: 'guest' | 'kitchen'; changed: boolean; was: NoteWas }
   | { type: 'change'; key: string; change: ContentChange }
   | { type: 'item'; key: string; item: OrderItem };
+
+/** What the note was, said in its own block (under its last piece); null where there is nothing to say. */
+export type NoteWas = ContentChange['note'] | null;
 
 /**
  * Allergies first, whoever wrote them where; then notes, always whole; then what changed; then the dishes. Of a
@@ -27,43 +31,48 @@ export function ticketLines(order: Order): TicketLine[] {
 function allergyLines(order: Order): TicketLine[] {
   const known = order.kitchenNotes
     .filter((note) => note.allergy)
-    .map((note): TicketLine => ({ type: 'allergy', key: note.id, text: note.text, known: true, dish: '' }));
+    .map((note): TicketLine => ({ type: 'allergy', key: note.id, text: note.text, known: true, dish: '', was: null }));
   const guest = speaksOfAllergy(order.note)
-    ? inPieces(order.note).map((text, index) => allergyLine(`guest-${index}`, text, ''))
+    ? guestNote(order).map((piece): TicketLine => ({ type: 'allergy', ...piece, known: false, dish: '' }))
     : [];
   return [...known, ...guest, ...order.items.flatMap(optionAllergies)];
 }
 
-function allergyLine(key: string, text: string, dish: string): TicketLine {
-  return { type: 'allergy', key, text, known: false, dish };
+function guestNote(order: Order): { key: string; text: string; was: NoteWas }[] {
+  const was = order.changed?.note ?? null;
+  return inPieces(order.note).map((text, index, all) => ({
+    key: `guest-${index}`,
+    text,
+    was: index === all.length - 1 ? was : null,
+  }));
 }
 
 function optionAllergies(item: OrderItem): TicketLine[] {
   if (item.change?.type === 'removed') return [];
   return item.options.flatMap((option, index) => {
     const line = optionLine(option);
-    return line && speaksOfAllergy(line.text) ? [allergyLine(`${item.id}-${index}`, line.text, item.name)] : [];
+    if (!line || !speaksOfAllergy(line.text)) return [];
+    const key = `${item.id}-${index}`;
+    return [{ type: 'allergy', key, text: line.text, known: false, dish: item.name, was: null }];
   });
 }
 
 function noteLines(order: Order): TicketLine[] {
   const kitchen = order.kitchenNotes
     .filter((note) => !note.allergy)
-    .map((note): TicketLine => ({ type: 'note', key: note.id, text: note.text, by: 'kitchen', changed: false }));
+    .map(({ id, text }): TicketLine => ({ type: 'note', key: id, text, by: 'kitchen', changed: false, was: null }));
   if (!order.note.trim() || speaksOfAllergy(order.note)) return kitchen;
   const changed = order.changed?.note !== undefined;
-  const guest = inPieces(order.note).map((text, index): TicketLine => ({
-    type: 'note',
-    key: `guest-${index}`,
-    text,
-    by: 'guest',
-    changed,
-  }));
+  const guest = guestNote(order).map((piece): TicketLine => ({ type: 'note', ...piece, by: 'guest', changed }));
   return [...kitchen, ...guest];
 }
 
-function changeLines({ changed }: Order): TicketLine[] {
-  return changed ? [{ type: 'change', key: 'change', change: changed }] : [];
+/** What a note that still stands was is said there. */
+function changeLines({ changed, note }: Order): TicketLine[] {
+  if (!changed) return [];
+  const { note: noteWas, ...others } = changed;
+  const change: ContentChange = noteWas && !note.trim() ? changed : others;
+  return Object.keys(change).length > 0 ? [{ type: 'change', key: 'change', change }] : [];
 }
 
 function itemLine(item: OrderItem): TicketLine {

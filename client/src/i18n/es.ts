@@ -188,7 +188,7 @@ export const es: Messages = {
     allergy: 'ALERGIA',
     note: 'Nota',
     noteWas: (was) => `la nota era: ${was}`,
-    noteWasEmpty: 'la nota es nueva',
+    noteWasEmpty: 'nota nueva',
     kindWas: (was) => `antes ${was}`,
     promiseWas: (time) => `la hora era ${time}`,
     promiseIsNew: 'la hora es nueva',
