@@ -37,7 +37,8 @@ export function boardOn(screen: Screen, language: Language = 'en'): BoardPage {
   page.setDefaultTimeout(10_000);
   const words = boardWords[language];
   const ticket = (number: string) => page.getByRole('article', { name: nameStartingWith(number) });
-  const press = (number: string, name: string) => ticket(number).getByRole('button', { name, exact: true }).click();
+  const press = (number: string, name: string) =>
+    ticket(number).getByRole('button', { name, exact: true }).first().click();
   return {
     ...{ page, context, allowErrors, words, ticket },
     dish: (number, name) => ticket(number).locator('[data-line]').filter({ hasText: name }),

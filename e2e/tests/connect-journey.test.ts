@@ -4,6 +4,9 @@ import { boardOn, eventually, type BoardPage } from '../support/board-page.ts';
 import { journey } from '../support/journey.ts';
 import { readKitchen, readOrder } from '../support/kitchen-api.ts';
 
+/** What the shop's messages tell reaches the screens within a second; the rest is the browser's and a busy machine's. */
+const prompt = { timeout: 3_000 };
+
 journey(
   '[IN2] the ping is shown as reached, not as connected, until something signed comes',
   async ({ kasera, screen }) => {
@@ -15,14 +18,14 @@ journey(
 
     expect((await shop.ping()).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     for (const board of [es, en]) {
-      await board.page.getByText(board.words.shopPinged).waitFor();
-      await board.page.getByText(board.words.unproven).waitFor();
+      await board.page.getByText(board.words.shopPinged).waitFor(prompt);
+      await board.page.getByText(board.words.unproven).waitFor(prompt);
       expect(await board.page.getByText(board.words.shopSigned).count()).toBe(0);
     }
 
     const { id } = await shop.placeOrder('guest');
     await shop.cancel(id);
-    for (const board of [es, en]) await board.page.getByText(board.words.shopSigned).waitFor();
+    for (const board of [es, en]) await board.page.getByText(board.words.shopSigned).waitFor(prompt);
   },
 );
 
@@ -35,7 +38,7 @@ journey('[IN1] a wrong secret is said in words until a good delivery comes', asy
   const { deliveries } = await mistaken.placeOrder('guest');
   expect(deliveries.map(({ answer }) => answer.status)).toEqual([401, 401]);
   for (const board of [es, en]) {
-    await board.page.getByText(board.words.wrongSecret).waitFor();
+    await board.page.getByText(board.words.wrongSecret).waitFor(prompt);
     expect(await board.page.getByRole('article').count()).toBe(0);
     expect(await healthLevel(board)).toBe('bad');
   }

@@ -107,6 +107,11 @@ journey('[BD1] a long new order is whole on the first page, with its Accept', as
   const shown = async () => (await board.ticket(number).allInnerTexts()).join('\n');
   for (const dish of ['Pizza al gusto', 'Entrecot a la parrilla', 'Pizza Margarita'])
     await eventually(shown).toContain(dish);
+  // Accept stands under the last part, and under the first, where the order is seen first.
+  expect(await board.ticket(number).count()).toBeGreaterThan(1);
+  for (const part of [board.ticket(number).first(), board.ticket(number).last()]) {
+    expect(await part.getByRole('button', { name: board.words.accept(20), exact: true }).count()).toBe(1);
+  }
   await board.accept(number, 20);
   await eventually(async () => (await readOrder(kitchen, number)).status).toBe('acknowledged');
 });

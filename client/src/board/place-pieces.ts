@@ -56,7 +56,7 @@ export function placePieces(
     keepHeight(one, piece);
     one.dataset.pageNumber = String(packed.pageOf[index] ?? 0);
     putInWall(one, spot, wall);
-    const hasBar = spot !== null && one.dataset.face === 'ticket';
+    const hasBar = spot !== null && one.querySelector('[data-action]') !== null;
     if (hasBar) slot += 1;
     numberSlot(one, hasBar && slot <= 9 ? slot : null);
   });
@@ -133,7 +133,9 @@ export function splitPieces(
 function cut(ticket: HTMLElement, wallPx: number): LineRange[] {
   const lines = [...ticket.querySelectorAll<HTMLElement>('[data-line]')].map((line) => line.offsetHeight);
   const linesPx = lines.reduce((sum, px) => sum + px, 0);
-  const partWordsPx = parseFloat(getComputedStyle(ticket).fontSize);
+  const emPx = parseFloat(getComputedStyle(ticket).fontSize);
+  // "part 1 of 3"; the first part of a new one has "continues" as well as its Accept.
+  const partWordsPx = ticket.querySelector('[data-action="accept"]') ? 2.6 * emPx : emPx;
   return splitLines(lines, wallPx - (ticket.offsetHeight - linesPx) - partWordsPx);
 }
 

@@ -18,7 +18,9 @@ export function TicketHeader({ order, part }: { order: Order; part: TicketPart |
   return (
     <header className={styles.header}>
       <div className={styles.headline}>
-        <h2 className={styles.number}>{order.number}</h2>
+        <h2 className={styles.number} data-long={lengthOf(order.number)}>
+          {order.number}
+        </h2>
         <TicketClock order={order} />
       </div>
       <div className={styles.who}>
@@ -46,6 +48,11 @@ export function TicketHeader({ order, part }: { order: Order; part: TicketPart |
       <SentLate order={order} />
     </header>
   );
+}
+
+function lengthOf(number: string): 'long' | 'very' | undefined {
+  if (number.length > 10) return 'very';
+  return number.length > 7 ? 'long' : undefined;
 }
 
 /** Words that belong together, broken only between them. */

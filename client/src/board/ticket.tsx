@@ -27,6 +27,8 @@ export function Ticket({ id, part, measuring }: { id: string; part: TicketPart |
   const lines = ticketLines(order);
   const shown = part ? lines.slice(part.range.from, part.range.to) : lines;
   const isLast = !part || part.index === part.of - 1;
+  // An unanswered order can be accepted from where it is first seen.
+  const hasBar = isLast || (part.index === 0 && order.status === 'new');
   const Element = measuring ? 'div' : 'article';
   return (
     <Element
@@ -42,7 +44,8 @@ export function Ticket({ id, part, measuring }: { id: string; part: TicketPart |
         ))}
         {lines.length === 0 && <p className={styles.plain}>{t.ticket.noItems}</p>}
       </div>
-      {isLast ? <TicketBar order={order} /> : <p className={styles.continues}>{t.ticket.continues} …</p>}
+      {!isLast && <p className={styles.continues}>{t.ticket.continues} …</p>}
+      {hasBar && <TicketBar order={order} />}
     </Element>
   );
 }
