@@ -59,7 +59,8 @@ function Pager({ pages, onPage }: { pages: WallPages; onPage: (page: number) => 
   const next = (pages.page + 1) % pages.pages;
   return (
     <button type="button" className={styles.pill} aria-label={t.top.nextPage} onClick={() => onPage(next)}>
-      {t.top.page(pages.page + 1, pages.pages)} · {t.top.more(pages.elsewhere.size)} <RightIcon />
+      {t.top.page(pages.page + 1, pages.pages)}
+      {pages.elsewhere.size > 0 && <> · {t.top.more(pages.elsewhere.size)}</>} <RightIcon />
     </button>
   );
 }
