@@ -21,7 +21,13 @@ test('[SU1] works with nothing configured', () => {
     suggestedMinutes: 15,
   });
   expect(config.push).toMatchObject({ audience: null, budget: 8, apiUrl: 'https://api.onesignal.com' });
-  expect(secrets).toEqual({ apiKey: null, webhookSecret: null, hookdeckSecret: null, oneSignalKey: null });
+  expect(secrets).toEqual({
+    apiKey: null,
+    webhookSecret: null,
+    hookdeckSecret: null,
+    oneSignalKey: null,
+    shopKeys: null,
+  });
 });
 
 test('[SU3] an empty entry counts as not set', () => {
@@ -76,4 +82,24 @@ test('strips the slash at the end of PUBLIC_URL, for it is put before paths', ()
 
 test('sorts the minutes and drops doubles', () => {
   expect(readConfig({ READY_IN_MINUTES: '30, 10,10' }).config.rules.readyInMinutes).toEqual([10, 30]);
+});
+
+test('[SH1] keys of the shop are three or none, and never go over open http', () => {
+  const keys = { WOOCOMMERCE_KEY: `ck_${'a'.repeat(40)}`, WOOCOMMERCE_SECRET: `cs_${'b'.repeat(40)}` };
+  const { config, secrets } = readConfig({ ...keys, WOOCOMMERCE_URL: 'https://shop.example.com/' });
+  expect([config.shop.url, secrets.shopKeys]).toEqual([
+    'https://shop.example.com',
+    { key: keys.WOOCOMMERCE_KEY, secret: keys.WOOCOMMERCE_SECRET },
+  ]);
+  expect(readConfig({ ...keys, WOOCOMMERCE_URL: 'http://127.0.0.1:8081' }).config.shop.url).toContain('127.0.0.1');
+  expect(() => readConfig({ ...keys, WOOCOMMERCE_URL: 'http://shop.example.com' })).toThrow(/https:/);
+  expect(() => readConfig(keys)).toThrow(/set all three, or none/);
+  expect(() => readConfig({ ...keys, WOOCOMMERCE_URL: 'https://a.example', WOOCOMMERCE_KEY: 'ck_short' })).toThrow(
+    /WOOCOMMERCE_KEY: must be as WooCommerce shows it/,
+  );
+});
+
+test('[SH7] the closing time and the zone are checked', () => {
+  expect(readConfig({ CLOSING_TIME: '23:30' }).config.kitchen.closesAtMinute).toBe(23 * 60 + 30);
+  expect(() => readConfig({ CLOSING_TIME: '24:00', TIME_ZONE: 'Madrid' })).toThrow(/TIME_ZONE: .*CLOSING_TIME: /s);
 });

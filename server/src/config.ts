@@ -21,6 +21,17 @@ export interface Config {
     fallbackAudience: AudienceRule | null;
     budget: number;
   };
+  shop: {
+    /** Given in the environment: then the page cannot change it. */
+    url: string | null;
+    askEveryMs: number;
+  };
+  kitchen: {
+    /** An IANA zone; null: the shop's, and the machine's until that is known. */
+    timeZone: string | null;
+    /** When the kitchen closes, minutes after midnight. */
+    closesAtMinute: number;
+  };
 }
 
 /** Given by the owner; what is null here is made on first start and kept in the data folder. */
@@ -29,6 +40,7 @@ export interface GivenSecrets {
   webhookSecret: string | null;
   hookdeckSecret: string | null;
   oneSignalKey: string | null;
+  shopKeys: { key: string; secret: string } | null;
 }
 
 /** All that is wrong with the environment, a sentence per entry. */
@@ -87,6 +99,36 @@ function audience(parse: (text: string) => ParsedAudience) {
 
 const secret = z.string().trim().min(8, 'is too short to be a secret: at least 8 characters, better 32 at random');
 
+/** As WooCommerce makes them: a prefix and 40 hex digits. */
+function restKey(prefix: 'ck_' | 'cs_') {
+  return z
+    .string()
+    .trim()
+    .regex(new RegExp(`^${prefix}[0-9a-f]{40}$`), `must be as WooCommerce shows it: ${prefix} and 40 digits`);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function refuseOpenHttp(url: string, context: z.core.$RefinementCtx<string>): void {
+  const { protocol, hostname } = new URL(url);
+  if (protocol === 'https:' || isLoopback(hostname)) return;
+  context.addIssue({
+    code: 'custom',
+    message: 'must begin with https://: over plain http the keys could be read on the way',
+  });
+}
+
+/** Whether a URL's host is this machine: there plain http shows nobody anything. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+
 const minuteList = z
   .string()
   .default('10,15,20,30')
@@ -130,6 +172,16 @@ const environmentSchema = z.object({
   ONESIGNAL_AUDIENCE: audience(parseAudience).optional(),
   ONESIGNAL_FALLBACK_AUDIENCE: audience(parseFallbackAudience).optional(),
   ONESIGNAL_BUDGET: whole(1, 1000, 8),
+  WOOCOMMERCE_URL: webUrl('https://shop.example.com').superRefine(refuseOpenHttp).optional(),
+  WOOCOMMERCE_KEY: restKey('ck_').optional(),
+  WOOCOMMERCE_SECRET: restKey('cs_').optional(),
+  SHOP_ASK_SECONDS: whole(5, 3600, 10),
+  TIME_ZONE: z.string().trim().refine(isTimeZone, 'must be a time zone, for example Europe/Madrid').optional(),
+  CLOSING_TIME: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, for example 23:30')
+    .default('05:00')
+    .transform((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))),
 });
 type Environment = z.infer<typeof environmentSchema>;
 
@@ -146,6 +198,10 @@ function crossFaults(env: Environment): string[] {
     faults.push(
       '  ONESIGNAL_FALLBACK_AUDIENCE: is only used with ONESIGNAL_AUDIENCE=customer_id; remove it or set that',
     );
+  }
+  const shop = [env.WOOCOMMERCE_URL, env.WOOCOMMERCE_KEY, env.WOOCOMMERCE_SECRET];
+  if (shop.some(Boolean) && !shop.every(Boolean)) {
+    faults.push('  WOOCOMMERCE_URL, WOOCOMMERCE_KEY and WOOCOMMERCE_SECRET: set all three, or none');
   }
   return faults;
 }
@@ -174,12 +230,18 @@ function toConfig(env: Environment): { config: Config; secrets: GivenSecrets } {
       fallbackAudience: env.ONESIGNAL_FALLBACK_AUDIENCE ?? null,
       budget: env.ONESIGNAL_BUDGET,
     },
+    shop: { url: env.WOOCOMMERCE_URL ?? null, askEveryMs: env.SHOP_ASK_SECONDS * 1_000 },
+    kitchen: { timeZone: env.TIME_ZONE ?? null, closesAtMinute: env.CLOSING_TIME },
   };
   const secrets: GivenSecrets = {
     apiKey: env.KASERA_API_KEY ?? null,
     webhookSecret: env.WOOCOMMERCE_WEBHOOK_SECRET ?? null,
     hookdeckSecret: env.HOOKDECK_SIGNING_SECRET ?? null,
     oneSignalKey: env.ONESIGNAL_API_KEY ?? null,
+    shopKeys:
+      env.WOOCOMMERCE_KEY && env.WOOCOMMERCE_SECRET
+        ? { key: env.WOOCOMMERCE_KEY, secret: env.WOOCOMMERCE_SECRET }
+        : null,
   };
   return { config: Object.freeze(config), secrets: Object.freeze(secrets) };
 }

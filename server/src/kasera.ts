@@ -76,6 +76,7 @@ export async function createKasera(parts: KaseraParts): Promise<Kasera> {
     ...{ guard, store, now, kitchenId, rules: config.rules, log: logs.of('sockets') },
     command: (orderId, command) => orders.handling.command(orderId, command),
     beat: () => board.beats.current(),
+    soldOut: () => [],
   });
   const orders = buildOrders(parts, ground, last, sockets);
   const health = createIntakeHealth({
@@ -183,7 +184,7 @@ interface BoardParts {
 }
 
 /** What screens and `/healthz` say of the state of things. */
-function buildBoard({ clientDir, now }: KaseraParts, ground: Ground, parts: BoardParts) {
+function buildBoard({ config, clientDir, now }: KaseraParts, ground: Ground, parts: BoardParts) {
   const { inbox, store, contact } = ground;
   const { orders, health, worker, sockets, last, epoch } = parts;
   const pushNotices = (at: number) => orders.alerts.notices(at);
@@ -197,6 +198,16 @@ function buildBoard({ clientDir, now }: KaseraParts, ground: Ground, parts: Boar
   };
   const beats = createBeatSource({
     ...{ epoch, build: readBuild(clientDir), seq: () => last.seq, now, intake: health.state, contact: contact.state },
+    asking: () => ({
+      ...{
+        state: 'off',
+        checkedAt: null,
+        everyMs: config.shop.askEveryMs,
+        failingSince: null,
+        fault: null,
+        catchUp: null,
+      },
+    }),
     gatherNotices: (at) => gatherNotices(noticesDeps, at),
   });
   const details = async () => {

@@ -132,7 +132,7 @@ test('[BD6] a host that is not ours is refused, on the socket too: names that po
 test('[SU1] secrets are made once and kept readable by their owner only', () => {
   using folder = temporaryFolder();
   const dataDir = join(folder.path, 'data');
-  const given = { apiKey: null, webhookSecret: null, hookdeckSecret: null, oneSignalKey: null };
+  const given = { apiKey: null, webhookSecret: null, hookdeckSecret: null, oneSignalKey: null, shopKeys: null };
   const made = openSecrets(dataDir, given);
   expect(statSync(dataDir).mode & 0o777).toBe(0o700);
   expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
@@ -148,7 +148,7 @@ test('[SU1] secrets are made once and kept readable by their owner only', () => 
 
 test('[SU1a] rights somebody loosened are tightened again, and a broken file is a sentence', () => {
   using folder = temporaryFolder();
-  const given = { apiKey: null, webhookSecret: null, hookdeckSecret: null, oneSignalKey: null };
+  const given = { apiKey: null, webhookSecret: null, hookdeckSecret: null, oneSignalKey: null, shopKeys: null };
   const path = join(folder.path, 'secrets.json');
   mkdirSync(folder.path, { recursive: true });
   openSecrets(folder.path, given);

@@ -94,7 +94,47 @@ export interface OrderSnapshot {
 /** One news item from a shop: a state of an order, or that it is gone (which carries no time of its own). */
 export type ShopSignal =
   | { type: 'snapshot'; snapshot: OrderSnapshot; restored: boolean }
-  | { type: 'deleted'; source: string; externalId: string };
+  /** `erased`: for good, found out by asking; the shop itself tells nobody. */
+  | { type: 'deleted'; source: string; externalId: string; erased?: boolean }
+  /** The shop's answer to our own write ([SH5]): the state it is in now, and what the guest has been told by it. */
+  | {
+      type: 'written';
+      source: string;
+      externalId: string;
+      deliveryId: string;
+      standing: ShopStanding;
+      guestTold: GuestTold | null;
+    }
+  /** We did not write: the shop had become something else meanwhile. */
+  | { type: 'conflict'; source: string; externalId: string; deliveryId: string; conflict: ShopConflict };
+
+export type WriteBackWord = 'accepted' | 'ready' | 'completed' | 'cancelled';
+
+/** Something the guest may know by us, and when they were told. */
+export interface GuestTold {
+  at: number;
+  what: WriteBackWord;
+  /** The time they were promised, where that was said. */
+  promisedAt: number | null;
+}
+
+/** What we wanted to write and did not, because the shop says something else; until seen. */
+export interface ShopConflict {
+  at: number;
+  /** The step we wanted to tell. */
+  wanted: WriteBackWord;
+  /** The shop's status as found; `gone` where the order is not there any more. */
+  found: string;
+}
+
+/** Something on its way to the shop: until it is settled, the shop saying `status` is our own echo. */
+export interface ShopTelling {
+  step: WriteBackWord;
+  /** The status we mean to write; null: only a note. */
+  status: string | null;
+  /** Not before this: an undo or recall still catches it. */
+  leavesAt: number;
+}
 
 /** A state the shop was in, at the shop's own time. */
 export interface ShopStanding {
@@ -217,6 +257,12 @@ export interface Order {
   cancellation: Cancellation | null;
   /** A cancellation somebody at the line still has to see. */
   stop: Stop | null;
+  /** On its way to the shop; absent: nothing is. */
+  telling?: ShopTelling;
+  /** The last thing the guest has been told through the shop; absent: nothing. */
+  guestTold?: GuestTold;
+  /** The shop holds something else than we wanted to write; absent: no, or seen. */
+  shopConflict?: ShopConflict;
   /** What `ready` found, so that a recall restores it. */
   beforeReady: { status: 'acknowledged' | 'preparing'; done: Record<string, number> } | null;
   times: OrderTimes;

@@ -1,5 +1,6 @@
 import type { Command, Refusal } from './command.ts';
 import type { KitchenRules, Order } from './order.ts';
+import type { ShopAsking, SoldOut } from './shop.ts';
 
 /** The board protocol (DESIGN 6), typed for both ends of Socket.IO. */
 
@@ -23,6 +24,8 @@ interface SyncAnswerBase {
   seq: number;
   rules: KitchenRules;
   beat: Beat;
+  /** Everything that cannot be made now. */
+  soldOut: SoldOut[];
 }
 /** Everything open (and the last done), or only the orders that changed since. */
 export type SyncAnswer =
@@ -57,7 +60,25 @@ export type NoticeCode =
   /** Old orders that came in without ringing; `count`. */
   | 'arrived-late'
   /** Tickets open for over 12 hours; `count`. */
-  | 'left-open';
+  | 'left-open'
+  /** The shop does not answer since `at`; `error`: the kind of fault. Tickets here are safe, new ones cannot come. */
+  | 'shop-down'
+  /** The shop refuses our keys, or they may not read orders; `error`: the kind of fault. */
+  | 'shop-keys-refused'
+  /** The shop had disabled a webhook, it was replaced by a new one at `at`; `count` of them lately. */
+  | 'webhook-replaced'
+  /** A webhook is missing or disabled and could not be mended; `error`: the kind of fault. */
+  | 'webhook-broken'
+  /** `count` orders arrived while Kasera was off or could not ask. */
+  | 'caught-up'
+  /** `count` open orders seem erased in the shop: too many to believe, a person has to say. */
+  | 'erased-suspects'
+  /** `count` things could not be told to the shop for good; `error`: the kind of fault. */
+  | 'shop-not-told'
+  /** `count` products could not be set back in stock in the shop; `error`: the kind of fault. */
+  | 'stock-stuck'
+  /** `count` orders on which the shop says something else than the kitchen. */
+  | 'shop-conflict';
 
 export interface Notice {
   code: NoticeCode;
@@ -87,6 +108,8 @@ export interface Beat {
   shopPingedAt: number | null;
   /** When the shop was last asked over REST; null while Kasera does not ask. */
   shopCheckedAt: number | null;
+  /** How asking the shop stands. */
+  asking: ShopAsking;
   notices: Notice[];
 }
 
@@ -103,6 +126,8 @@ export interface ClientToServerEvents {
 export interface ServerToClientEvents {
   'board:event': (event: BoardEvent) => void;
   'board:beat': (beat: Beat) => void;
+  /** The whole list, at each change of it. */
+  'board:sold-out': (list: SoldOut[]) => void;
 }
 
 /** A screen whose last known change is further back than this gets everything anew. */

@@ -19,9 +19,18 @@ export interface Secrets {
   webhookSecret: string;
   hookdeckSecret: string | null;
   oneSignalKey: string | null;
+  shopKeys: { key: string; secret: string } | null;
+  /** Seals what is kept in the database and must not be read there: 32 bytes, base64url. */
+  sealKey: string;
 }
 
-const storedSchema = z.object({ apiKey: z.string().min(16), webhookSecret: z.string().min(8) });
+const storedSchema = z.object({
+  apiKey: z.string().min(16),
+  webhookSecret: z.string().min(8),
+  /** Files of the first edition have none. */
+  sealKey: z.string().length(43).optional(),
+});
+type Stored = z.infer<typeof storedSchema> & { sealKey: string };
 
 /**
  * The secrets in force: what the owner gave, else what was made on first start and lies in the data folder, readable
@@ -37,13 +46,18 @@ export function openSecrets(dataDir: string, given: GivenSecrets): Secrets {
     webhookSecret: given.webhookSecret ?? stored.webhookSecret,
     hookdeckSecret: given.hookdeckSecret,
     oneSignalKey: given.oneSignalKey,
+    shopKeys: given.shopKeys,
+    sealKey: stored.sealKey,
   };
 }
 
-function readStored(path: string): z.infer<typeof storedSchema> {
+function readStored(path: string): Stored {
   chmodSync(path, 0o600);
   const parsed = storedSchema.safeParse(parseJson(readFileSync(path, 'utf8')));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const { sealKey } = parsed.data;
+    return sealKey === undefined ? keep(path, { ...parsed.data, sealKey: newSealKey() }) : { ...parsed.data, sealKey };
+  }
   throw new Error(
     `${path} is not readable as Kasera’s secrets. Restore it from a backup, or delete it to have new ones made.`,
   );
@@ -57,11 +71,18 @@ function parseJson(text: string): unknown {
   }
 }
 
-function makeStored(path: string): z.infer<typeof storedSchema> {
-  const stored = {
+function makeStored(path: string): Stored {
+  return keep(path, {
     apiKey: `ks_${randomBytes(24).toString('base64url')}`,
     webhookSecret: randomBytes(24).toString('base64url'),
-  };
+    sealKey: newSealKey(),
+  });
+}
+
+const newSealKey = (): string => randomBytes(32).toString('base64url');
+
+/** Whole or not at all, whenever the power goes. */
+function keep(path: string, stored: Stored): Stored {
   const partial = `${path}.partial`;
   const file = openSync(partial, 'w', 0o600);
   writeSync(file, `${JSON.stringify(stored, null, 2)}\n`);

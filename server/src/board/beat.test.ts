@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
+import type { ShopAsking } from '@kasera/shared/shop.ts';
 import type { Notice } from '@kasera/shared/socket.ts';
 import type { ContactState } from '../intake/shop-contact.ts';
 import { createBeatSource } from './beat.ts';
+
+const notAsking: ShopAsking = {
+  ...{ state: 'off', checkedAt: null, everyMs: 10_000, failingSince: null, fault: null, catchUp: null },
+};
 
 function harness() {
   const state: { notices: Notice[]; contact: ContactState } = {
@@ -18,6 +23,7 @@ function harness() {
     ...{ epoch: 'e', build: 'b', seq: () => 7, now: () => 1_000 },
     intake: () => ({ state: 'ok' }),
     contact: () => state.contact,
+    asking: () => notAsking,
     gatherNotices: async () => state.notices,
   });
   return { state, beats };

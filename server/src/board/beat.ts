@@ -1,3 +1,4 @@
+import type { ShopAsking } from '@kasera/shared/shop.ts';
 import type { Beat, IntakeHealth, Notice } from '@kasera/shared/socket.ts';
 import type { ContactState } from '../intake/shop-contact.ts';
 
@@ -8,6 +9,7 @@ export interface BeatDeps {
   now(): number;
   intake(): IntakeHealth;
   contact(): ContactState;
+  asking(): ShopAsking;
   gatherNotices(now: number): Promise<Notice[]>;
 }
 
@@ -28,6 +30,7 @@ export function createBeatSource(deps: BeatDeps): BeatSource {
   return {
     current() {
       const { lastSignedAt, lastPingAt } = deps.contact();
+      const asking = deps.asking();
       return {
         seq: deps.seq(),
         epoch: deps.epoch,
@@ -36,21 +39,26 @@ export function createBeatSource(deps: BeatDeps): BeatSource {
         intake: deps.intake(),
         shopHeardAt: lastSignedAt,
         shopPingedAt: lastPingAt,
-        shopCheckedAt: null,
+        shopCheckedAt: asking.checkedAt,
+        asking,
         notices,
       };
     },
     async refresh() {
       notices = await deps.gatherNotices(deps.now());
       const before = said;
-      said = gist(notices, deps.contact());
+      said = gist(notices, deps.contact(), deps.asking());
       return said !== before;
     },
   };
 }
 
 /** What a person would call news: not that the disk holds a kilobyte less. */
-function gist(notices: readonly Notice[], { lastSignedAt, lastPingAt }: ContactState): string {
+function gist(
+  notices: readonly Notice[],
+  { lastSignedAt, lastPingAt }: ContactState,
+  { state, catchUp }: ShopAsking,
+): string {
   const codes = notices.map(({ code, count, error }) => [code, count, error]);
-  return JSON.stringify([codes, lastSignedAt === null, lastPingAt === null]);
+  return JSON.stringify([codes, lastSignedAt === null, lastPingAt === null, state, catchUp]);
 }

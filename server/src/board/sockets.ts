@@ -13,6 +13,7 @@ import type {
   SyncRequest,
 } from '@kasera/shared/socket.ts';
 import type { KitchenRules } from '@kasera/shared/order.ts';
+import type { SoldOut } from '@kasera/shared/shop.ts';
 import type { Guard } from '../access/guard.ts';
 import type { CommandResult } from '../orders/command-result.ts';
 import type { OrderStore } from '../orders/store.ts';
@@ -23,6 +24,8 @@ export interface SocketsDeps {
   store: Pick<OrderStore, 'head' | 'board' | 'since' | 'paints'>;
   command(orderId: string, command: Command): Promise<CommandResult>;
   beat(): Beat;
+  /** Everything that cannot be made now. */
+  soldOut(): SoldOut[];
   now(): number;
   kitchenId: string;
   rules: KitchenRules;
@@ -35,6 +38,7 @@ export interface Sockets {
   /** To every screen of the kitchen. */
   event(event: BoardEvent): void;
   beat(beat: Beat): void;
+  soldOut(list: SoldOut[]): void;
   /** Makes every screen connect and ask anew. */
   resync(): void;
   screens(): number;
@@ -64,6 +68,7 @@ export function createSockets(deps: SocketsDeps): Sockets {
     attach: (http) => void io.attach(http),
     event: (event) => void io.to(deps.kitchenId).emit('board:event', event),
     beat: (beat) => void io.emit('board:beat', beat),
+    soldOut: (list) => void io.to(deps.kitchenId).emit('board:sold-out', list),
     resync: () => io.disconnectSockets(true),
     screens: () => io.of('/').sockets.size,
     close: async () => {
@@ -132,7 +137,7 @@ async function sync(socket: BoardSocket, request: SyncRequest, deps: SocketsDeps
   const { kitchenId, rules, store } = deps;
   await socket.join(kitchenId);
   const { seq, epoch } = await store.head(kitchenId);
-  const base = { epoch, seq, rules, beat: deps.beat() };
+  const base = { epoch, seq, rules, beat: deps.beat(), soldOut: deps.soldOut() };
   const { since } = request;
   if (request.epoch === epoch && since !== undefined && since <= seq && seq - since <= maxSinceEvents) {
     return { ...base, type: 'since', events: await store.since(kitchenId, since, maxSinceEvents) };

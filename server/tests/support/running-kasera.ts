@@ -89,6 +89,8 @@ const testSecrets: Secrets = {
   webhookSecret: capturesSecret,
   hookdeckSecret,
   oneSignalKey: null,
+  shopKeys: null,
+  sealKey: 'A'.repeat(43),
 };
 
 type Callers = Pick<RunningKasera, 'deliver' | 'request' | 'get' | 'post' | 'screen'>;
