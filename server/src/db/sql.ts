@@ -25,6 +25,7 @@ export function sqlWithoutValues(text: string): Sql {
   return statement([text], [], null);
 }
 
-function statement(strings: readonly string[], values: readonly SqlValue[], expected: number | null): Sql {
+/** A statement put together again from its parts. */
+export function statement(strings: readonly string[], values: readonly SqlValue[], expected: number | null): Sql {
   return { strings, values, expected, expecting: (rows) => statement(strings, values, rows) };
 }

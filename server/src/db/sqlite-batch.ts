@@ -1,5 +1,6 @@
 import type { Row } from './database.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
+import type { Sql } from './sql.ts';
 import { asCallersError } from './storage-fault.ts';
 import type { PendingWrite } from './write-queue.ts';
 
@@ -25,6 +26,8 @@ export async function runBatch(
 }
 
 function runWrite(writer: SqliteConnection, write: PendingWrite): void {
+  const [first] = write.statements;
+  if (write.statements.length === 1 && first && first.expected === null) return runAlone(writer, write, first);
   writer.savepoint.run();
   try {
     const rows: Row[][] = [];
@@ -37,6 +40,16 @@ function runWrite(writer: SqliteConnection, write: PendingWrite): void {
     if (!writer.inTransaction) throw error;
     writer.undo.run();
     writer.release.run();
+    write.reject(asCallersError(error));
+  }
+}
+
+/** A lone statement that fails is undone by the engine itself. */
+function runAlone(writer: SqliteConnection, write: PendingWrite, statement: Sql): void {
+  try {
+    write.rows = [writer.run(statement)];
+  } catch (error) {
+    if (!writer.inTransaction) throw error;
     write.reject(asCallersError(error));
   }
 }

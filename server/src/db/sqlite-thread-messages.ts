@@ -3,27 +3,35 @@ import type { SqlValue } from './sql.ts';
 
 /** What travels between the thread that serves people and the one that waits for the disk. */
 
-/** A statement by the number of its template; its text comes along the first time. */
-export interface SentStatement {
-  template: number;
-  text?: readonly string[];
+/**
+ * Several writes, flat: each object that crosses costs its names again, each buffer a handing over of its own.
+ * `plan` says per write how many statements it has, then per statement the number of its template and how many rows it
+ * expects (-1: any). `values` are all of their values in turn; bytes among them are views of one common buffer.
+ */
+export interface SentWrites {
+  type: 'write';
+  /** The id of the first; the others' follow. */
+  firstId: number;
+  plan: readonly number[];
   values: readonly SqlValue[];
-  expected: number | null;
-}
-export interface SentWrite {
-  id: number;
-  statements: SentStatement[];
+  /** The texts of templates not sent before: their number first. */
+  texts: readonly (readonly [number, readonly string[]])[];
 }
 
-export type ToWriter =
-  { type: 'write'; writes: SentWrite[] } | { type: 'pragma'; id: number; name: string } | { type: 'close' };
+export type ToWriter = SentWrites | { type: 'pragma'; id: number; name: string } | { type: 'close' };
 
-export type Settled = { id: number; rows: Row[][] } | { id: number; fault: Fault };
+/** How writes ended, by id; `rows` stands beside `ids`. */
+export interface Settled {
+  type: 'settled';
+  ids: readonly number[];
+  rows: readonly Row[][][];
+  faults: readonly { id: number; fault: Fault }[];
+}
 
 export type FromWriter =
   | { type: 'open' }
   | { type: 'not-open'; fault: Fault }
-  | { type: 'settled'; settled: Settled[] }
+  | Settled
   | { type: 'pragma'; id: number; value: unknown }
   | { type: 'reopened' }
   | { type: 'log'; level: 'warn' | 'info'; details: object; message: string }

@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Sql } from './sql.ts';
+import type { Row } from './database.ts';
+import { statement, type Sql } from './sql.ts';
 import { openSqlite, type SqliteDatabase } from './sqlite.ts';
 import type { CommitSeam } from './sqlite-batch.ts';
 import {
   toFault,
+  type Fault,
   type FromWriter,
-  type SentStatement,
+  type SentWrites,
   type Settled,
   type ToWriter,
   type WriterData,
@@ -35,17 +37,17 @@ async function open({ path, commitModule }: WriterData): Promise<SqliteDatabase>
 
 function serve(database: SqliteDatabase): void {
   const templates: (readonly string[])[] = [];
-  const settle = createAnswers();
+  const answers = createAnswers();
   port?.on('message', (message: ToWriter) => {
     switch (message.type) {
       case 'write':
-        for (const { id, statements } of message.writes) {
-          const done = database.write(statements.map((sent) => received(templates, sent)));
-          done.then(
-            (rows) => settle({ id, rows }),
-            (error: unknown) => settle({ id, fault: toFault(error) }),
+        received(templates, message).forEach((statements, index) => {
+          const id = message.firstId + index;
+          database.write(statements).then(
+            (rows) => answers.stored(id, rows),
+            (error: unknown) => answers.failed(id, toFault(error)),
           );
-        }
+        });
         return;
       case 'pragma':
         return tell({ type: 'pragma', id: message.id, value: database.readPragma(message.name) });
@@ -59,23 +61,48 @@ function serve(database: SqliteDatabase): void {
 }
 
 /** Templates keep one identity here too: it is the key under which the engine finds the prepared statement. */
-function received(templates: (readonly string[])[], { template, text, values, expected }: SentStatement): Sql {
-  if (text) templates[template] = text;
-  const strings = templates[template];
-  if (!strings) throw new Error('a statement came without its text');
-  return { strings, values, expected, expecting: () => received(templates, { template, values, expected }) };
+function received(templates: (readonly string[])[], { plan, values, texts }: SentWrites): Sql[][] {
+  for (const [template, text] of texts) templates[template] = text;
+  const writes: Sql[][] = [];
+  let [at, from] = [0, 0];
+  while (at < plan.length) {
+    const statements: Sql[] = [];
+    for (let left = plan[at++] ?? 0; left > 0; left--) {
+      const strings = templates[plan[at++] ?? -1];
+      if (!strings) throw new Error('a statement came without its text');
+      const expected = plan[at++] ?? -1;
+      const to = from + strings.length - 1;
+      statements.push(statement(strings, values.slice(from, to), expected < 0 ? null : expected));
+      from = to;
+    }
+    writes.push(statements);
+  }
+  return writes;
 }
 
 /** Writes of one commit end in one turn, and are told in one message. */
-function createAnswers(): (settled: Settled) => void {
-  let settled: Settled[] = [];
-  return (one) => {
-    if (settled.length === 0) {
-      queueMicrotask(() => {
-        tell({ type: 'settled', settled });
-        settled = [];
-      });
-    }
-    settled.push(one);
+function createAnswers(): { stored(id: number, rows: Row[][]): void; failed(id: number, fault: Fault): void } {
+  const nothing = () => ({ ids: [] as number[], rows: [] as Row[][][], faults: [] as Settled['faults'][number][] });
+  let settled = nothing();
+  let asked = false;
+  const ask = () => {
+    if (asked) return;
+    asked = true;
+    queueMicrotask(() => {
+      tell({ type: 'settled', ...settled });
+      settled = nothing();
+      asked = false;
+    });
+  };
+  return {
+    stored(id, rows) {
+      settled.ids.push(id);
+      settled.rows.push(rows);
+      ask();
+    },
+    failed(id, fault) {
+      settled.faults.push({ id, fault });
+      ask();
+    },
   };
 }

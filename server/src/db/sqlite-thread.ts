@@ -1,17 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { StorageError, type Database, type Row } from './database.ts';
+import { OutgoingWrites } from './outgoing-writes.ts';
 import type { Sql } from './sql.ts';
 import type { SqliteOptions } from './sqlite.ts';
 import { SqliteReader } from './sqlite-reader.ts';
-import {
-  fromFault,
-  type FromWriter,
-  type SentStatement,
-  type SentWrite,
-  type Settled,
-  type ToWriter,
-  type WriterData,
-} from './sqlite-thread-messages.ts';
+import { fromFault, type FromWriter, type Settled, type ToWriter, type WriterData } from './sqlite-thread-messages.ts';
 
 export interface SqliteThreadOptions {
   /** The database file; made where there is none. */
@@ -81,6 +74,11 @@ interface Waiting {
 }
 
 const restartAfterMs = 500;
+/**
+ * Writes asked for in one turn of the event loop cross together, as crossing costs more than what crosses; but no more
+ * than these, so that in a flood the disk works while this thread reads on.
+ */
+const writesPerMessage = 16;
 
 /** The writer's thread as seen from here: sends what is asked for without waiting, and starts a dead thread anew. */
 class WriterThread {
@@ -88,12 +86,11 @@ class WriterThread {
   readonly #options: SqliteThreadOptions;
   readonly #waiting = new Map<number, Waiting>();
   readonly #pragmas = new Map<number, (value: unknown) => void>();
-  readonly #templates = new Map<readonly string[], number>();
   readonly #opening = Promise.withResolvers<void>();
   #state: 'opening' | 'open' | 'gone' = 'opening';
-  #outgoing: SentWrite[] = [];
-  #transfers: ArrayBuffer[] = [];
+  #outgoing = new OutgoingWrites();
   #nextId = 0;
+  #nextPragma = 0;
   #thread: Worker;
   #closing: (() => void) | null = null;
 
@@ -112,14 +109,15 @@ class WriterThread {
     return new Promise((resolve, reject) => {
       const id = this.#nextId++;
       this.#waiting.set(id, { resolve, reject });
-      if (this.#outgoing.length === 0) queueMicrotask(() => this.#send());
-      this.#outgoing.push({ id, statements: statements.map((statement) => this.#toSend(statement)) });
+      if (this.#outgoing.count === 0) setImmediate(() => this.#send());
+      this.#outgoing.add(id, statements);
+      if (this.#outgoing.count === writesPerMessage) this.#send();
     });
   }
 
   readPragma(name: string): Promise<unknown> {
     return new Promise((resolve) => {
-      const id = this.#nextId++;
+      const id = this.#nextPragma++;
       this.#pragmas.set(id, resolve);
       this.#post({ type: 'pragma', id, name });
     });
@@ -135,35 +133,13 @@ class WriterThread {
   }
 
   #send(): void {
-    if (this.#outgoing.length === 0) return;
-    const message: ToWriter = { type: 'write', writes: this.#outgoing };
-    this.#thread.postMessage(message, this.#transfers);
-    this.#outgoing = [];
-    this.#transfers = [];
+    if (this.#outgoing.count === 0) return;
+    const { message, transfers } = this.#outgoing.take();
+    this.#thread.postMessage(message, transfers);
   }
 
   #post(message: ToWriter): void {
     this.#thread.postMessage(message);
-  }
-
-  #toSend({ strings, values, expected }: Sql): SentStatement {
-    const known = this.#templates.get(strings);
-    const template = known ?? this.#templates.size;
-    if (known === undefined) this.#templates.set(strings, template);
-    const sent = values.some((value) => value instanceof Uint8Array)
-      ? values.map((value) => this.#owned(value))
-      : values;
-    return known === undefined
-      ? { template, text: [...strings], values: sent, expected }
-      : { template, values: sent, expected };
-  }
-
-  /** Bytes travel as a copy of exactly themselves; a slice would take its whole pool along. */
-  #owned<V>(value: V): V | Uint8Array {
-    if (!(value instanceof Uint8Array)) return value;
-    const copy = new Uint8Array(value);
-    this.#transfers.push(copy.buffer);
-    return copy;
   }
 
   #start(): Worker {
@@ -187,8 +163,7 @@ class WriterThread {
       case 'not-open':
         return this.#opening.reject(fromFault(message.fault));
       case 'settled':
-        for (const one of message.settled) this.#settle(one);
-        return;
+        return this.#settle(message);
       case 'pragma':
         this.#pragmas.get(message.id)?.(message.value);
         this.#pragmas.delete(message.id);
@@ -202,11 +177,15 @@ class WriterThread {
     }
   }
 
-  #settle(settled: Settled): void {
-    const waiting = this.#waiting.get(settled.id);
-    this.#waiting.delete(settled.id);
-    if ('rows' in settled) waiting?.resolve(settled.rows);
-    else waiting?.reject(fromFault(settled.fault));
+  #settle({ ids, rows, faults }: Settled): void {
+    ids.forEach((id, index) => this.#take(id)?.resolve(rows[index] ?? []));
+    for (const { id, fault } of faults) this.#take(id)?.reject(fromFault(fault));
+  }
+
+  #take(id: number): Waiting | undefined {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    return waiting;
   }
 
   /** A thread that ends by itself takes with it what it had not yet told: whether that is stored, nobody knows. */
@@ -215,9 +194,7 @@ class WriterThread {
     this.#state = 'gone';
     for (const { reject } of this.#waiting.values()) reject(new StorageError('THREAD_GONE', undefined));
     this.#waiting.clear();
-    this.#outgoing = [];
-    this.#transfers = [];
-    this.#templates.clear();
+    this.#outgoing = new OutgoingWrites();
     if (this.#closing) return this.#closing();
     // One that never opened has said why; one that served is started again.
     if (was === 'open') setTimeout(() => (this.#thread = this.#start()), restartAfterMs);
