@@ -31,6 +31,8 @@ export interface Config {
     timeZone: string | null;
     /** When the kitchen closes, minutes after midnight. */
     closesAtMinute: number;
+    /** What notes to guests are written in. */
+    guestLanguage: 'es' | 'en';
   };
 }
 
@@ -176,6 +178,7 @@ const environmentSchema = z.object({
   WOOCOMMERCE_KEY: restKey('ck_').optional(),
   WOOCOMMERCE_SECRET: restKey('cs_').optional(),
   SHOP_ASK_SECONDS: whole(5, 3600, 10),
+  GUEST_LANGUAGE: z.enum(['es', 'en'], 'must be es or en').default('es'),
   TIME_ZONE: z.string().trim().refine(isTimeZone, 'must be a time zone, for example Europe/Madrid').optional(),
   CLOSING_TIME: z
     .string()
@@ -231,7 +234,7 @@ function toConfig(env: Environment): { config: Config; secrets: GivenSecrets } {
       budget: env.ONESIGNAL_BUDGET,
     },
     shop: { url: env.WOOCOMMERCE_URL ?? null, askEveryMs: env.SHOP_ASK_SECONDS * 1_000 },
-    kitchen: { timeZone: env.TIME_ZONE ?? null, closesAtMinute: env.CLOSING_TIME },
+    kitchen: { timeZone: env.TIME_ZONE ?? null, closesAtMinute: env.CLOSING_TIME, guestLanguage: env.GUEST_LANGUAGE },
   };
   const secrets: GivenSecrets = {
     apiKey: env.KASERA_API_KEY ?? null,
