@@ -105,6 +105,22 @@ test('[PU3] wakes that never pause do not put the look off', async () => {
   expect(settled.map(({ id }) => id)).toEqual(['a']);
 });
 
+test('[PU3] wakes that never pause and find nothing to send are few looks, and the first of a quiet time is soon', async () => {
+  const looks: number[] = [];
+  const { dispatcher, pass, world } = arrange({ claim: async () => (looks.push(world.now), []) });
+  dispatcher.start();
+  await pass(1_000);
+  const began = world.now;
+  looks.length = 0;
+  for (let wakes = 0; wakes < 200; wakes++) {
+    dispatcher.wake();
+    await pass(5);
+  }
+  expect(looks[0]).toBe(began + 20);
+  expect(looks.length).toBeGreaterThan(10);
+  expect(looks.length).toBeLessThan(21);
+});
+
 test('[PU3] a wake during a look is not lost', async () => {
   const gate = pending<Claimed[]>();
   const answers: Promise<Claimed[]>[] = [Promise.resolve([]), gate.promise];

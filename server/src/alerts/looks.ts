@@ -9,13 +9,22 @@ export interface Looks {
   stop(): Promise<void>;
 }
 
-/** Many wakes in a row are one look; in a storm, when a look takes long, they come further apart. */
-const fastestPaceMs = 20;
-const slowestPaceMs = 250;
+/** Many wakes in a row are one look. */
+const gatherMs = 20;
+/**
+ * How long no look follows a look: a multiple of what it took, more where it found nothing to do. In a storm each new
+ * order wakes, and what is held back by the budget would be read again each time.
+ */
+const rest = {
+  fruitful: { times: 5, leastMs: 20 },
+  fruitless: { times: 25, leastMs: 50 },
+};
+const longestRestMs = 250;
 
 /**
  * Looks one at a time: soon after a wake, and when the last look said there is something to see again.
- * @param deps.look resolves to the milliseconds until the next look is needed; must not reject
+ * @param deps.look resolves to the milliseconds until the next look is needed (0: it found something to do, and there
+ * may be more); must not reject
  */
 export function createLooks(deps: { look(): Promise<number>; now(): number; schedule: Schedule }): Looks {
   let running = false;
@@ -23,18 +32,19 @@ export function createLooks(deps: { look(): Promise<number>; now(): number; sche
   let woken = false;
   let timer: 'none' | 'soon' | 'later' = 'none';
   let cancelTimer = (): void => undefined;
-  let paceMs = fastestPaceMs;
+  let restedAt = -Infinity;
 
   function lookIn(ms: number): void {
     if (!running || timer === 'soon') return;
     cancelTimer();
-    timer = ms <= paceMs ? 'soon' : 'later';
+    timer = ms <= gatherMs ? 'soon' : 'later';
     cancelTimer = deps.schedule(
       () => {
         timer = 'none';
         look ??= lookOnce();
       },
-      Math.max(ms, paceMs),
+      // A clock that was put back must not make it a long rest.
+      Math.max(ms, gatherMs, Math.min(restedAt - deps.now(), longestRestMs)),
     );
   }
 
@@ -42,7 +52,9 @@ export function createLooks(deps: { look(): Promise<number>; now(): number; sche
     woken = false;
     const beganAt = deps.now();
     const nextInMs = await deps.look();
-    paceMs = Math.min(Math.max(5 * (deps.now() - beganAt), fastestPaceMs), slowestPaceMs);
+    const endedAt = deps.now();
+    const { times, leastMs } = nextInMs === 0 ? rest.fruitful : rest.fruitless;
+    restedAt = endedAt + Math.min(Math.max(times * (endedAt - beganAt), leastMs), longestRestMs);
     look = null;
     lookIn(woken ? 0 : nextInMs);
   }
