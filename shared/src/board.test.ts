@@ -3,29 +3,20 @@ import { expect, test } from 'vitest';
 import { applyEvent, applySync, emptyBoard, withOrder, type Board } from './board.ts';
 import type { Order } from './order.ts';
 import type { BoardEvent, SyncAnswer } from './socket.ts';
+import { sampleBeat } from './testing/sample-beat.ts';
 import { sampleOrder } from './testing/sample-order.ts';
 
 const rules = { onHoldIsNew: false, oldOrderMs: 1, readyInMinutes: [10], suggestedMinutes: 10 };
-const beat = {
-  seq: 0,
-  epoch: 'e1',
-  now: 0,
-  build: 'b',
-  intake: { state: 'ok' as const },
-  shopHeardAt: null,
-  shopPingedAt: null,
-  shopCheckedAt: null,
-  notices: [],
-};
+const beat = sampleBeat({ seq: 0, epoch: 'e1' });
 
 function event(seq: number, id: string, version: number): BoardEvent {
   return { seq, order: sampleOrder({ id, version }) };
 }
 function all(seq: number, orders: Order[], epoch = 'e1'): SyncAnswer {
-  return { type: 'all', epoch, seq, orders, rules, beat };
+  return { type: 'all', epoch, seq, orders, rules, beat, soldOut: [] };
 }
 function since(seq: number, events: BoardEvent[]): SyncAnswer {
-  return { type: 'since', epoch: 'e1', seq, events, rules, beat };
+  return { type: 'since', epoch: 'e1', seq, events, rules, beat, soldOut: [] };
 }
 function boardWith(...events: BoardEvent[]): Board {
   return applySync(

@@ -1,28 +1,24 @@
-import type { Beat, Notice } from '@kasera/shared/socket.ts';
+import type { Notice } from '@kasera/shared/socket.ts';
+import { sampleBeat } from '@kasera/shared/testing/sample-beat.ts';
 import { expect, test } from 'vitest';
 import { healthOf } from './health.ts';
 
 const none = { type: 'none' } as const;
-const beatWith = (parts: Partial<Beat>): Beat => ({
-  ...{ seq: 1, epoch: 'e', now: 0, build: 'b', intake: { state: 'ok' }, notices: [] },
-  ...{ shopHeardAt: null, shopPingedAt: null, shopCheckedAt: null },
-  ...parts,
-});
 const notice = (level: Notice['level'], code: Notice['code']): Notice => ({ level, code });
 
 test('[BD4] is good only while it is live and nothing is wrong', () => {
-  expect(healthOf({ phase: 'live', warning: none, beat: beatWith({}) })).toMatchObject({
+  expect(healthOf({ phase: 'live', warning: none, beat: sampleBeat({}) })).toMatchObject({
     level: 'good',
     state: 'live',
   });
   expect(healthOf({ phase: 'connecting', warning: none, beat: null }).level).toBe('warn');
-  expect(healthOf({ phase: 'offline', warning: none, beat: beatWith({}) }).level).toBe('bad');
+  expect(healthOf({ phase: 'offline', warning: none, beat: sampleBeat({}) }).level).toBe('bad');
   const silent = { type: 'silent', forMs: 12_000 } as const;
-  expect(healthOf({ phase: 'live', warning: silent, beat: beatWith({}) })).toMatchObject({
+  expect(healthOf({ phase: 'live', warning: silent, beat: sampleBeat({}) })).toMatchObject({
     level: 'bad',
     state: 'offline',
   });
-  const failing = beatWith({ intake: { state: 'failing', failingSince: 1, reason: 'x' } });
+  const failing = sampleBeat({ intake: { state: 'failing', failingSince: 1, reason: 'x' } });
   expect(healthOf({ phase: 'live', warning: none, beat: failing })).toMatchObject({ level: 'bad', state: 'refusing' });
 });
 
@@ -32,7 +28,7 @@ test('[BD1] names the errors before the warnings; what is only worth knowing is 
     notice('warning', 'disk-low'),
     notice('error', 'push-parked'),
   ];
-  const health = healthOf({ phase: 'live', warning: none, beat: beatWith({ notices }) });
+  const health = healthOf({ phase: 'live', warning: none, beat: sampleBeat({ notices }) });
   expect(health.level).toBe('bad');
   expect(health.problems.map((one) => one.code)).toEqual(['push-parked', 'disk-low']);
   expect(health.remarks.map((one) => one.code)).toEqual(['push-not-configured']);

@@ -1,11 +1,13 @@
 import type { CommandType, RefusalCode } from '@kasera/shared/command.ts';
 import type { OrderKind, OrderStatus } from '@kasera/shared/order.ts';
 import type { Notice, NoticeCode } from '@kasera/shared/socket.ts';
+import { screenNameEn, shopEn, shopNoticesEn, soldOutEn } from './en-shop.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const gigabytes = (bytes = 0) => `${(bytes / 1e9).toFixed(1)} GB`;
 
 const notices: Record<NoticeCode, (notice: Notice) => string> = {
+  ...shopNoticesEn,
   'signature-failing': ({ count: n = 0 }) =>
     `${count(n, 'order message has', 'order messages have')} a wrong signature: the secret in WooCommerce is not the one Kasera printed at start-up.`,
   'shop-reached-unproven': () =>
@@ -70,6 +72,9 @@ export const en = {
   kinds,
   statuses,
   notices,
+  shop: shopEn,
+  soldOut: soldOutEn,
+  screenName: screenNameEn,
   top: {
     open: 'Open',
     done: 'Done',
@@ -225,7 +230,8 @@ export const en = {
     otherReason: 'Another reason',
     cancelEffectNew: 'The ticket goes from every screen.',
     cancelEffectCooking: 'Every screen shows STOP until somebody taps SEEN.',
-    cancelShop: 'The shop is not told and nothing is refunded: do that in WooCommerce.',
+    cancelShop: 'The shop is told only if the shop settings say so. Nothing is refunded: do that in the shop.',
+    cancelShopUnconnected: 'The shop is not told and nothing is refunded: do that in WooCommerce.',
     cancelNow: (number: string) => `Cancel #${number}`,
     placed: 'Placed',
     arrived: 'Arrived',

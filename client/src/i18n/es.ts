@@ -2,11 +2,13 @@ import type { CommandType, RefusalCode } from '@kasera/shared/command.ts';
 import type { OrderKind, OrderStatus } from '@kasera/shared/order.ts';
 import type { Notice, NoticeCode } from '@kasera/shared/socket.ts';
 import type { Messages } from './en.ts';
+import { screenNameEs, shopEs, shopNoticesEs, soldOutEs } from './es-shop.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const gigabytes = (bytes = 0) => `${(bytes / 1e9).toFixed(1).replace('.', ',')} GB`;
 
 const notices: Record<NoticeCode, (notice: Notice) => string> = {
+  ...shopNoticesEs,
   'signature-failing': ({ count: n = 0 }) =>
     `${count(n, 'aviso de pedido lleva', 'avisos de pedido llevan')} una firma errónea: la clave secreta de WooCommerce no es la que Kasera mostró al arrancar.`,
   'shop-reached-unproven': () =>
@@ -73,6 +75,9 @@ export const es: Messages = {
   kinds,
   statuses,
   notices,
+  shop: shopEs,
+  soldOut: soldOutEs,
+  screenName: screenNameEs,
   top: {
     open: 'Abiertos',
     done: 'Hechos',
@@ -229,7 +234,8 @@ export const es: Messages = {
     otherReason: 'Otro motivo',
     cancelEffectNew: 'La comanda desaparece de todas las pantallas.',
     cancelEffectCooking: 'Todas las pantallas muestran ALTO hasta que alguien toque VISTO.',
-    cancelShop: 'No se avisa a la tienda ni se devuelve dinero: hazlo en WooCommerce.',
+    cancelShop: 'A la tienda solo se le dice si así está en sus ajustes. No se devuelve dinero: hazlo en la tienda.',
+    cancelShopUnconnected: 'No se avisa a la tienda ni se devuelve dinero: hazlo en WooCommerce.',
     cancelNow: (number) => `Anular #${number}`,
     placed: 'Hecho',
     arrived: 'Llegó',

@@ -2,7 +2,7 @@ import type { Order } from '@kasera/shared/order.ts';
 import type { Messages } from './en.ts';
 
 /** "20:41", in the screen's own zone. */
-export function timeOfDay(at: number, t: Messages): string {
+export function timeOfDay(at: number, t: Pick<Messages, 'locale'>): string {
   return new Intl.DateTimeFormat(t.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
 

@@ -1,18 +1,18 @@
 import { decideCommand } from '@kasera/shared/decide/command.ts';
 import type { Command } from '@kasera/shared/command.ts';
 import type { KitchenRules, Order } from '@kasera/shared/order.ts';
-import type { Beat, SyncAnswer } from '@kasera/shared/socket.ts';
+import type { SyncAnswer } from '@kasera/shared/socket.ts';
+import { sampleBeat } from '@kasera/shared/testing/sample-beat.ts';
 import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
 import { createBoardStore } from './board-store.ts';
 import type { QueuedCommand } from './command-queue.ts';
 
 const rules: KitchenRules = { onHoldIsNew: false, oldOrderMs: 1, readyInMinutes: [10, 20], suggestedMinutes: 20 };
-const beat: Beat = {
-  ...{ seq: 1, epoch: 'e', now: 0, build: 'b', intake: { state: 'ok' }, notices: [] },
-  ...{ shopHeardAt: null, shopPingedAt: null, shopCheckedAt: null },
-};
-const all = (orders: Order[], seq = 1): SyncAnswer => ({ type: 'all', epoch: 'e', seq, rules, beat, orders });
+const beat = sampleBeat();
+const all = (orders: Order[], seq = 1): SyncAnswer => ({
+  ...{ type: 'all', epoch: 'e', seq, rules, beat, orders, soldOut: [] },
+});
 
 function setUp(...orders: Order[]) {
   const deferred: (() => void)[] = [];

@@ -1,14 +1,12 @@
 import type { RefusalCode } from '@kasera/shared/command.ts';
+import { sampleBeat } from '@kasera/shared/testing/sample-beat.ts';
 import { sampleOrder } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
 import { createLive } from './live.ts';
 import type { LiveSocket } from './socket.ts';
 
 const rules = { onHoldIsNew: false, oldOrderMs: 1, readyInMinutes: [15], suggestedMinutes: 15 };
-const beat = {
-  ...{ seq: 1, epoch: 'e', now: 1_000_000, build: '', intake: { state: 'ok' as const }, notices: [] },
-  ...{ shopHeardAt: null, shopPingedAt: null, shopCheckedAt: null },
-};
+const beat = sampleBeat({ now: 1_000_000, build: '' });
 
 /** A screen with one order that is being cooked, before a server that refuses every press. */
 async function setUp(code: RefusalCode) {
@@ -16,7 +14,7 @@ async function setUp(code: RefusalCode) {
   const clock = { wall: 5_000, monotonic: 0 };
   let reconnects = 0;
   const socket: LiveSocket = {
-    sync: () => Promise.resolve({ type: 'all', epoch: 'e', seq: 1, rules, beat, orders: [order] }),
+    sync: () => Promise.resolve({ type: 'all', epoch: 'e', seq: 1, rules, beat, orders: [order], soldOut: [] }),
     command: () => Promise.resolve({ ok: false, error: { code, message: '' }, order }),
     painted: () => {},
     reconnect: () => void (reconnects += 1),
