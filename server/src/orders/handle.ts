@@ -26,14 +26,25 @@ export interface OrderHandlingDeps {
   rules: KitchenRules;
 }
 
-export type SignalResult = { type: 'changed' | 'unchanged'; order: Order | null; reason: string };
+export interface SignalResult {
+  type: 'changed' | 'unchanged';
+  order: Order | null;
+  reason: string;
+  /** Its own alert was left out, as asked: somebody else has to name it. */
+  unrung?: true;
+}
+
+export interface SignalOptions {
+  /** False: no alert of its own (old orders found at once are told of together). Default: true. */
+  ring?: boolean;
+}
 
 export interface OrderHandling {
   /**
    * Carries out what a shop told.
    * @param along statements that belong into the same commit (the inbox row's end), given what became of the order
    */
-  signal(signal: ShopSignal, along: (result: SignalResult) => Sql[]): Promise<SignalResult>;
+  signal(signal: ShopSignal, along: (result: SignalResult) => Sql[], options?: SignalOptions): Promise<SignalResult>;
   /** Carries out a person's (or, as `kasera`, our own) command. The same id gives the same answer, for ever. */
   command(orderId: string, command: Command, actor?: Actor): Promise<CommandResult>;
 }
@@ -42,9 +53,9 @@ export interface OrderHandling {
 export function createOrderHandling(deps: OrderHandlingDeps): OrderHandling {
   const queue = createKeyedQueue();
   return {
-    signal(signal, along) {
+    signal(signal, along, options = {}) {
       const { source, externalId } = signal.type === 'snapshot' ? signal.snapshot : signal;
-      return queue.run(`${source}/${externalId}`, () => untilFresh(() => handleSignal(deps, signal, along)));
+      return queue.run(`${source}/${externalId}`, () => untilFresh(() => handleSignal(deps, signal, along, options)));
     },
     async command(orderId, command, actor = 'kitchen') {
       const known = await deps.store.byId(orderId);
@@ -73,6 +84,7 @@ async function handleSignal(
   deps: OrderHandlingDeps,
   signal: ShopSignal,
   along: (result: SignalResult) => Sql[],
+  { ring = true }: SignalOptions,
 ): Promise<SignalResult> {
   const { source, externalId } = signal.type === 'snapshot' ? signal.snapshot : signal;
   const before = await deps.store.byExternalId(source, externalId);
@@ -85,8 +97,11 @@ async function handleSignal(
     if (ending.length > 0) await deps.write(ending);
     return result;
   }
-  const result: SignalResult = { type: 'changed', order: decision.order, reason: decision.event?.type ?? 'not shown' };
-  await save(deps, before, decision, along(result));
+  const effects = ring ? decision.effects : decision.effects.filter(({ type }) => type !== 'alert');
+  const unrung = effects.length < decision.effects.length ? ({ unrung: true } as const) : {};
+  const reason = decision.event?.type ?? 'not shown';
+  const result: SignalResult = { type: 'changed', order: decision.order, reason, ...unrung };
+  await save(deps, before, { ...decision, effects }, along(result));
   return result;
 }
 

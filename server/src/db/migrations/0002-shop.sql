@@ -38,9 +38,21 @@ create table shop_suspects (
   first_missing_at bigint not null,
   last_missing_at bigint not null,
   times bigint not null,
+  -- too many at once: a person has to say
+  asked_at bigint,
   -- a person said that it is there all the same
   kept_at bigint
 );
+
+-- Orders found by asking that did not ring by themselves: one alert names them all.
+create table shop_found (
+  order_id text primary key,
+  source text not null,
+  found_at bigint not null,
+  -- when that alert was written
+  told_at bigint
+);
+create index shop_found_untold on shop_found (found_at) where told_at is null;
 
 create table shop_webhooks (
   source text not null,

@@ -3,7 +3,7 @@ import { readSnapshot } from './order-snapshot.ts';
 import { readJson } from './json.ts';
 import { memberNames, readMembers } from './json-members.ts';
 import { createSignatureCheck, decodeSecret } from './signature.ts';
-import { createZoneOffset } from './site-clock.ts';
+import { createZoneOffset, readShopTime } from './site-clock.ts';
 import type { ZoneOffset } from './site-clock.ts';
 import { singleHeader } from './source.ts';
 import type { Identity, Parsed, Source, SourceHeaders, Verdict, VerifiedBy } from './source.ts';
@@ -35,6 +35,42 @@ export function createWooCommerce(options: WooCommerceOptions): Source {
       }
     },
   };
+}
+
+/** What the REST API's lists say of an order at a glance. */
+export interface ListedOrder {
+  externalId: string;
+  status: string;
+  /** By the shop's clock; null where it is not said. */
+  modifiedAt: number | null;
+}
+
+const listedOrder = z.object({
+  id: z.union([z.int().min(1), z.string().regex(/^\d{1,20}$/)]).transform(String),
+  status: z.string().transform((status) => status.replace(/^wc-/, '')),
+  date_modified_gmt: z.string().nullish().catch(null),
+});
+
+/** Takes the light look at an entry of `GET /orders`; null where it is no order. */
+export function glanceAtOrder(value: unknown): ListedOrder | null {
+  const order = listedOrder.safeParse(value).data;
+  if (!order) return null;
+  return { externalId: order.id, status: order.status, modifiedAt: readShopTime(order.date_modified_gmt) };
+}
+
+/**
+ * Says in Kasera's terms what the REST API answers of one order: the same body as a webhook's. Never throws.
+ * @param zone the site's zone, if known
+ */
+export function readRestOrder(value: unknown, zone: ZoneOffset | null = null): Parsed {
+  try {
+    const order = orderPayloadSchema.safeParse(value);
+    if (!order.success) return { type: 'unreadable', reason: `not an order: ${faultOf(order.error)}` };
+    const snapshot = readSnapshot(sourceId, order.data, zone);
+    return { type: 'signal', signal: { type: 'snapshot', snapshot, restored: false } };
+  } catch (error) {
+    return { type: 'unreadable', reason: `unexpected ${error instanceof Error ? error.name : 'fault'}` };
+  }
 }
 
 /** The request headers a stored request must keep to be parsed again. */
