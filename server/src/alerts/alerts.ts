@@ -14,6 +14,7 @@ import { statementsFor } from './placing.ts';
 import { readPushRules, type PushSettings } from './push-config.ts';
 import { settleTry } from './settle.ts';
 import { prepareOutbox } from './start-up.ts';
+import { summaryFor } from './summary.ts';
 
 export interface AlertsDeps {
   database: Database;
@@ -32,6 +33,8 @@ export interface AlertsDeps {
 export interface Alerts {
   /** What a change causes: statements for the commit of the change itself. Call `wake` after it. */
   statementsFor(order: Order, effects: readonly OrderEffect[], now: number): Sql[];
+  /** One alert for orders that were found together and did not ring; statements for one commit. Call `wake` after it. */
+  summaryFor(orders: readonly Order[], now: number): Sql[];
   /** Something may be due. */
   wake(): void;
   /** Frees what a dead process held, makes parked deliveries due again, begins to send. */
@@ -58,6 +61,7 @@ export function createAlerts(deps: AlertsDeps): Alerts {
   });
   return {
     statementsFor: (order, effects, at) => statementsFor({ ...deps, rules }, order, effects, at),
+    summaryFor: (orders, at) => summaryFor({ ...deps, rules }, orders, at),
     wake: dispatcher.wake,
     async start() {
       const { revived } = await prepareOutbox(outbox, now());

@@ -1,5 +1,6 @@
 import type { Order } from '@kasera/shared/order.ts';
 import type { AudienceRule, Targeting } from './audience.ts';
+import type { PushLanguage } from './push-text.ts';
 import { resolveAudience } from './audience.ts';
 import { renderPush } from './render.ts';
 
@@ -29,7 +30,13 @@ export interface PushRules {
   hasAudience: boolean;
   /** Whom an order's push addresses, or why there is none. */
   addressee(order: Pick<Order, 'customerId'>): Addressee;
-  render(orders: readonly Order[], audience: Targeting, idempotencyKey: string): string;
+  /** @param title other words than the usual ones */
+  render(
+    orders: readonly Order[],
+    audience: Targeting,
+    idempotencyKey: string,
+    title?: (language: PushLanguage) => string,
+  ): string;
 }
 
 export type Addressee =
@@ -49,7 +56,10 @@ export function readPushRules(settings: PushSettings): PushRules {
       const resolved = resolveAudience(order, { audience, fallback });
       return resolved.type === 'none' ? { type: 'unconfigured', reason: 'no audience' } : resolved;
     },
-    render: (orders, targeting, idempotencyKey) =>
-      renderPush({ orders, audience: targeting, publicUrl, idempotencyKey, appId: appId ?? '' }),
+    render: (orders, targeting, idempotencyKey, title) =>
+      renderPush({
+        ...{ orders, audience: targeting, publicUrl, idempotencyKey, appId: appId ?? '' },
+        ...(title && { title }),
+      }),
   };
 }

@@ -17,6 +17,8 @@ export interface PushRendering {
   publicUrl: string | null;
   idempotencyKey: string;
   appId: string;
+  /** Other words than the usual title. */
+  title?: (language: PushLanguage) => string;
 }
 
 /**
@@ -25,11 +27,12 @@ export interface PushRendering {
  */
 export function renderPush(rendering: PushRendering): string {
   const { orders, publicUrl, idempotencyKey, appId } = rendering;
+  const title = rendering.title ?? ((language: PushLanguage): string => pushTitle(orders, language));
   const push = (body: (language: PushLanguage) => string): string =>
     JSON.stringify({
       app_id: appId,
       ...targetingFields(rendering.audience),
-      headings: { en: pushTitle(orders, 'en'), es: pushTitle(orders, 'es') },
+      headings: { en: title('en'), es: title('es') },
       contents: { en: body('en'), es: body('es') },
       data: { orders: orders.map(({ number }) => number) },
       ...(publicUrl !== null && orders[0] ? { url: `${publicUrl}/board#${orders[0].id}` } : {}),
