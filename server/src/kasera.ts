@@ -170,6 +170,7 @@ function buildWorker({ database, logs, now }: KaseraParts, ground: Ground, handl
     sources: new Map([[woocommerce.id, woocommerce]]),
     signal: handling.signal,
     pressure: ground.pressure.lately,
+    elapsed: () => performance.now(),
     write: (statements) => database.write(statements),
   });
 }

@@ -37,6 +37,7 @@ function workerOn(deps: Partial<WorkerDeps> = {}) {
     now: () => 0,
     schedule: (work) => void later.push(work),
     pressure: () => 0,
+    elapsed: () => 0,
     log: { ...silentLog, warn: (_fields, sentence) => void said.push(sentence) },
     ...deps,
   });

@@ -6,6 +6,7 @@ import { createBacklog } from './backlog.ts';
 import type { Inbox, InboxItem, InboxOutcome } from './inbox.ts';
 import type { ShopContact } from './shop-contact.ts';
 import type { Parsed, Source } from './sources/source.ts';
+import { createTurns } from './turns.ts';
 
 export interface WorkerDeps {
   inbox: Pick<Inbox, 'waiting' | 'ending'>;
@@ -15,6 +16,8 @@ export interface WorkerDeps {
   write(statements: readonly Sql[]): Promise<unknown>;
   /** How many requests waited to be stored at once lately. */
   pressure(): number;
+  /** A clock in milliseconds, finer than one of them, that is never set. */
+  elapsed(): number;
   now(): number;
   schedule(work: () => void, afterMs: number): void;
   log: Log;
@@ -34,15 +37,7 @@ export interface InboxWorker {
   backlog(): number;
 }
 
-/** So many at once that their commits are one, and few enough that a storm does not fill the memory. */
-const maxAtOnce = 64;
 const maxInMemory = 2_000;
-/**
- * While so many requests wait for their 200 at once, answering them comes first: what is not answered is lost, what is
- * answered is safe and only has to wait. A little is carried out all the same, so that the board goes on.
- */
-const floodPressure = 24;
-const maxAtOnceInFlood = 2;
 const retryAfterMs = 1_000;
 
 /** Carries out stored requests: parse, decide, write. One that fails keeps its error and blocks nobody ([IN6]). */
@@ -50,18 +45,29 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
   const backlog = createBacklog<InboxItem>({ read: deps.inbox.waiting, most: maxInMemory });
   const idle = new Set<() => void>();
   const outage = createOutage(deps);
+  const turns = createTurns(deps);
   let running = 0;
   let stopped = false;
   let awake = false;
+  let resting = false;
 
   const pump = () => {
     awake = false;
     for (let item = next(); item; item = next()) void work(item);
+    rest();
     if (!stopped && backlog.wantsRefill()) void refill();
     if (running === 0) for (const wake of idle) wake();
   };
-  const room = () => running < (deps.pressure() >= floodPressure ? maxAtOnceInFlood : maxAtOnce);
-  const next = () => (stopped || !room() ? undefined : backlog.next());
+  const next = () => (stopped || !turns.free(running) ? undefined : backlog.next());
+  const rest = () => {
+    const ms = turns.restMs();
+    if (resting || stopped || ms === 0 || backlog.size() === 0) return;
+    resting = true;
+    deps.schedule(() => {
+      resting = false;
+      wake();
+    }, Math.ceil(ms));
+  };
   const wake = () => {
     if (awake) return;
     awake = true;
@@ -73,8 +79,10 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
   };
   const work = async (item: InboxItem) => {
     running++;
+    turns.began();
+    const beganAt = deps.elapsed();
     try {
-      await carryOut(deps, item);
+      await carryOut(deps, item, () => turns.took(deps.elapsed() - beganAt));
       outage.end();
     } catch (error) {
       // The storage is away: the request stays received, and its turn comes again.
@@ -100,7 +108,7 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
       backlog.startFromDisk();
       await refill();
     },
-    run: (item) => carryOut(deps, item),
+    run: (item) => carryOut(deps, item, () => {}),
     async stop() {
       stopped = true;
       if (running > 0) await new Promise<void>((resolve) => idle.add(resolve));
@@ -122,10 +130,13 @@ function createOutage({ log, schedule }: WorkerDeps): { wait(error: unknown): Pr
   };
 }
 
-/** @throws {StorageError} when the outcome could not be stored; anything else becomes the row's own error */
-async function carryOut(deps: WorkerDeps, item: InboxItem): Promise<InboxOutcome> {
+/**
+ * @param decided told when all is decided and only the disk is waited for
+ * @throws {StorageError} when the outcome could not be stored; anything else becomes the row's own error
+ */
+async function carryOut(deps: WorkerDeps, item: InboxItem, decided: () => void): Promise<InboxOutcome> {
   try {
-    return await attempt(deps, item);
+    return await attempt(deps, item, decided);
   } catch (error) {
     if (error instanceof StorageError) throw error;
     deps.log.error({ error, inboxId: item.id }, 'a stored request could not be carried out');
@@ -134,15 +145,19 @@ async function carryOut(deps: WorkerDeps, item: InboxItem): Promise<InboxOutcome
   }
 }
 
-async function attempt(deps: WorkerDeps, item: InboxItem): Promise<InboxOutcome> {
+async function attempt(deps: WorkerDeps, item: InboxItem, decided: () => void): Promise<InboxOutcome> {
   const source = deps.sources.get(item.source);
   if (!source) return settle(deps, item, { state: 'failed', reason: `no adapter for the source "${item.source}"` });
   const parsed = source.parse(item.body, item.headers);
-  if (parsed.type !== 'signal') return settle(deps, item, outcomeOf(deps, parsed));
+  if (parsed.type !== 'signal') {
+    decided();
+    return settle(deps, item, outcomeOf(deps, parsed));
+  }
   deps.contact.orderRead();
   let outcome: InboxOutcome = { state: 'processed', orderId: null, reason: null };
   await deps.signal(parsed.signal, ({ order, reason }) => {
     outcome = { state: 'processed', orderId: order?.id ?? null, reason };
+    decided();
     return [deps.inbox.ending(item.id, outcome, deps.now())];
   });
   return outcome;
