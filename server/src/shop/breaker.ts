@@ -1,0 +1,136 @@
+import {
+  bulkhead,
+  circuitBreaker,
+  CircuitState,
+  ConsecutiveBreaker,
+  DelegateBackoff,
+  handleWhenResult,
+  isBulkheadRejectedError,
+  type IHalfOpenAfterBackoffContext,
+} from 'cockatiel';
+import type { ShopFaultKind } from '@kasera/shared/shop.ts';
+import type { Log } from '../ops/log.ts';
+import type { AskOptions, ShopAnswer } from './answer.ts';
+import { shopFault } from './shop-fault.ts';
+
+export interface BreakerState {
+  /** The shop is left alone. */
+  open: boolean;
+  /** Until when it is, epoch milliseconds; null where it is being tried, or is not open. */
+  until: number | null;
+}
+
+type Ask = () => Promise<ShopAnswer<unknown>>;
+type Judgement = 'well' | 'unwell';
+
+export interface ShopBreaker {
+  /** Asks, or answers `paused` while the shop is left alone or too much waits for it already. */
+  through(ask: Ask, options: AskOptions): Promise<ShopAnswer<unknown>>;
+  state(): BreakerState;
+}
+
+export interface BreakerDeps {
+  now(): number;
+  log: Pick<Log, 'info' | 'warn'>;
+}
+
+const failuresInARow = 3;
+const firstPauseMs = 5_000;
+const longestPauseMs = 60_000;
+/** A shop that asks for longer is obeyed so long: orders wait behind it. */
+const longestAskedPauseMs = 60 * 60_000;
+const atOnce = 4;
+const waiting = 50;
+
+/**
+ * The one breaker for the shop ([SH8]), by cockatiel: it opens after failures in a row that say the shop is not well,
+ * lets one request through after a pause that doubles, and holds at most four requests on the way. A `Retry-After`
+ * pauses at once.
+ */
+export function createShopBreaker({ now, log }: BreakerDeps): ShopBreaker {
+  const pause = createPause(now);
+  const lane = bulkhead(atOnce, waiting);
+  const policy = circuitBreaker(
+    handleWhenResult((judgement) => judgement === 'unwell'),
+    {
+      breaker: new ConsecutiveBreaker(failuresInARow),
+      halfOpenAfter: new DelegateBackoff(({ attempt }: IHalfOpenAfterBackoffContext) => {
+        pause.atLeast(Math.min(firstPauseMs * 2 ** (attempt - 1), longestPauseMs));
+        // The pause is ours to measure: cockatiel's would last for hours when the machine's clock is set back.
+        return Number.NEGATIVE_INFINITY;
+      }),
+    },
+  );
+  policy.onBreak(() => log.warn({ until: pause.until() }, 'the shop is not well and is left alone for a while'));
+  policy.onReset(() => log.info({}, 'the shop answers again'));
+
+  const ask = async (request: Ask, { evenPaused, signal }: AskOptions): Promise<ShopAnswer<unknown>> => {
+    const trialUnderWay = policy.state === CircuitState.HalfOpen;
+    if (!evenPaused && (pause.until() !== null || trialUnderWay)) return paused(pause.leftMs());
+    const answered: { answer: ShopAnswer<unknown> } = { answer: paused(null) };
+    const judged = async (): Promise<Judgement> => {
+      answered.answer = await request();
+      const unwell = isUnwell(answered.answer) && !signal?.aborted;
+      if (unwell) pause.atLeast(askedPauseMs(answered.answer));
+      return unwell ? 'unwell' : 'well';
+    };
+    if (!evenPaused) await policy.execute(judged);
+    else if ((await judged()) === 'well') await heal();
+    return answered.answer;
+  };
+  /** A person's own look found it well: that is as good as a trial. */
+  const heal = async (): Promise<void> => {
+    pause.end();
+    if (policy.state === CircuitState.Open) await policy.execute(() => 'well');
+  };
+  return {
+    through: (request, options) =>
+      lane
+        .execute(() => ask(request, options))
+        .catch((error: unknown) => {
+          if (isBulkheadRejectedError(error)) return paused(null);
+          throw error;
+        }),
+    state: () => ({ open: pause.until() !== null || policy.state !== CircuitState.Closed, until: pause.until() }),
+  };
+}
+
+const unwellKinds: readonly ShopFaultKind[] = ['unreachable', 'timeout', 'tls', 'unavailable', 'busy'];
+
+/** Failures that are the shop's, not the question's: a wrong key or a missing order says that it lives. */
+function isUnwell(answer: ShopAnswer<unknown>): boolean {
+  return answer.type === 'fault' && unwellKinds.includes(answer.fault.kind);
+}
+
+function askedPauseMs(answer: ShopAnswer<unknown>): number {
+  const asked = answer.type === 'fault' ? answer.fault.retryAfterMs : null;
+  return Math.min(asked ?? 0, longestAskedPauseMs);
+}
+
+const paused = (retryAfterMs: number | null): ShopAnswer<never> => ({
+  type: 'fault',
+  fault: shopFault('paused', { retryAfterMs }),
+});
+
+/** A span of rest. A clock that is set back behind its beginning ends it. */
+function createPause(now: () => number) {
+  let span: { from: number; until: number } | null = null;
+  const until = (): number | null => {
+    const at = now();
+    return span !== null && at >= span.from && at < span.until ? span.until : null;
+  };
+  return {
+    until,
+    leftMs: (): number | null => {
+      const end = until();
+      return end === null ? null : end - now();
+    },
+    atLeast(ms: number): void {
+      const from = now();
+      if (ms > 0 && (until() ?? 0) < from + ms) span = { from, until: from + ms };
+    },
+    end(): void {
+      span = null;
+    },
+  };
+}
