@@ -18,7 +18,11 @@ export const deliveryStates = [
 ] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
-export type DropReason = 'answered' | 'cancelled' | 'closed' | 'expired';
+/**
+ * `recalled`: taken back before it left. `overtaken`: a later step says more. `conflict`: the shop says something else
+ * by now.
+ */
+export type DropReason = 'answered' | 'cancelled' | 'closed' | 'expired' | 'recalled' | 'overtaken' | 'conflict';
 
 /**
  * What became of one try. `retry`: not taken, tried again. `unclear`: no answer that says so; tried again, and it may

@@ -101,12 +101,16 @@ export type ShopSignal =
       type: 'written';
       source: string;
       externalId: string;
-      deliveryId: string;
-      standing: ShopStanding;
+      /** The press it tells of (`ShopTelling`). */
+      tap: string;
+      /** Null where nothing but a note was written. */
+      standing: ShopStanding | null;
       guestTold: GuestTold | null;
     }
-  /** We did not write: the shop had become something else meanwhile. */
-  | { type: 'conflict'; source: string; externalId: string; deliveryId: string; conflict: ShopConflict };
+  /** We did not write: the shop has not got the order any more, or not as it was. */
+  | { type: 'conflict'; source: string; externalId: string; tap: string; conflict: ShopConflict }
+  /** It will not be told: it took too long, or there is no shop to tell any more. */
+  | { type: 'untold'; source: string; externalId: string; tap: string };
 
 export type WriteBackWord = 'accepted' | 'ready' | 'completed' | 'cancelled';
 
@@ -129,6 +133,8 @@ export interface ShopConflict {
 
 /** Something on its way to the shop: until it is settled, the shop saying `status` is our own echo. */
 export interface ShopTelling {
+  /** The id of the command that was the press. */
+  tap: string;
   step: WriteBackWord;
   /** The status we mean to write; null: only a note. */
   status: string | null;
@@ -259,6 +265,11 @@ export interface Order {
   stop: Stop | null;
   /** On its way to the shop; absent: nothing is. */
   telling?: ShopTelling;
+  /**
+   * Statuses we may have written although they were taken back, one for each try: the shop saying one of them is our
+   * own echo.
+   */
+  echoes?: string[];
   /** The last thing the guest has been told through the shop; absent: nothing. */
   guestTold?: GuestTold;
   /** The shop holds something else than we wanted to write; absent: no, or seen. */
@@ -289,7 +300,11 @@ export type OrderEffect =
   /** Ring: a ticket nobody has answered. */
   | { type: 'alert'; reason: 'new' | 'restored' }
   /** Somebody answered, or there is nothing left to answer: stop ringing, drop what is not yet sent. */
-  | { type: 'quiet'; reason: 'answered' | 'cancelled' };
+  | { type: 'quiet'; reason: 'answered' | 'cancelled' }
+  /** The kitchen took a step the shop may be told of; it replaces one before it that has not left. */
+  | { type: 'tell-shop'; tap: string; step: WriteBackWord; actedAt: number; promisedAt: number | null }
+  /** What has not left for the shop is not true any more. */
+  | { type: 'untell-shop'; reason: 'recalled' | 'overtaken' | 'conflict' };
 
 /** The rules an owner sets; they travel to the screens so that both sides decide alike. */
 export interface KitchenRules {

@@ -84,7 +84,8 @@ const notConfigured: SendOutcome = { type: 'refused', status: 0, error: 'not con
 
 async function readNextDueAt(database: Database): Promise<number | null> {
   const [row] = await database.query<{ dueAt: number | null }>(sql`
-    select min(due_at) as "dueAt" from deliveries where state in ('waiting', 'held', 'sending')`);
+    select min(due_at) as "dueAt" from deliveries
+    where channel = 'onesignal' and state in ('waiting', 'held', 'sending')`);
   return row?.dueAt ?? null;
 }
 

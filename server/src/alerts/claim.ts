@@ -68,7 +68,7 @@ async function readOpen(database: ClaimDeps['database']): Promise<OpenRow[]> {
       d.first_sent_at as "firstSentAt", d.idempotency_key as "idempotencyKey",
       (select count(*) from delivery_orders named join orders o on o.id = named.order_id
         where named.delivery_id = d.id and o.status = 'new') as unanswered
-    from deliveries d where d.state in ('waiting', 'held', 'sending')
+    from deliveries d where d.channel = 'onesignal' and d.state in ('waiting', 'held', 'sending')
     order by d.due_at, d.id limit ${maxOpen}`);
 }
 
@@ -98,7 +98,7 @@ async function claimFirstTries(
 async function readSlots(database: ClaimDeps['database'], audience: string, now: number): Promise<number[]> {
   const rows = await database.query<{ settledAt: number | null }>(sql`
     select settled_at as "settledAt" from deliveries d
-    where audience = ${audience} and first_sent_at > ${now - slotMemoryMs}
+    where channel = 'onesignal' and audience = ${audience} and first_sent_at > ${now - slotMemoryMs}
       and (settled_at is null or settled_at > ${now - budgetWindowMs})
       and (state in ('waiting', 'sending', 'sent', 'nobody') or (state = 'dropped' and exists (
         select 1 from delivery_attempts tried where tried.delivery_id = d.id and tried.outcome = 'unclear')))`);
@@ -165,7 +165,7 @@ async function readUnansweredOrders(
     select d.id as "deliveryId", o.document from deliveries d
     join delivery_orders named on named.delivery_id = d.id
     join orders o on o.id = named.order_id
-    where d.state in ('waiting', 'held') and d.audience = ${audience} and d.first_sent_at is null and o.status = 'new'
+    where d.channel = 'onesignal' and d.state in ('waiting', 'held') and d.audience = ${audience} and d.first_sent_at is null and o.status = 'new'
     order by d.created_at, d.id`);
   return found
     .filter(({ deliveryId }) => wanted.has(deliveryId))

@@ -38,7 +38,7 @@ function audienceNotice(hasAudience: boolean, count: number): Notice[] {
 async function countNoAudience(database: NoticeDeps['database'], now: number): Promise<number> {
   const [row] = await database.query<{ count: number }>(sql`
     select count(*) as count from deliveries
-    where created_at > ${now - noAudienceForMs} and state = 'unconfigured' and reason = 'no audience'`);
+    where channel = 'onesignal' and created_at > ${now - noAudienceForMs} and state = 'unconfigured' and reason = 'no audience'`);
   return Number(row?.count ?? 0);
 }
 
@@ -53,7 +53,7 @@ async function readParked(database: NoticeDeps['database']): Promise<ParkedRow[]
     select settled_at as "settledAt", error,
       (select count(*) from delivery_orders named join orders o on o.id = named.order_id
         where named.delivery_id = d.id and o.status = 'new') as unanswered
-    from deliveries d where state = 'parked' order by settled_at desc limit 100`);
+    from deliveries d where channel = 'onesignal' and state = 'parked' order by settled_at desc limit 100`);
 }
 
 /** Refused for good: said until the same key works again and the orders not told of were answered. */
@@ -80,7 +80,7 @@ async function readOpen(database: NoticeDeps['database']): Promise<OpenSummary |
       sum(case when error is not null then 1 else 0 end) as failing,
       min(case when error is not null then first_sent_at end) as "failingSince",
       max(error) as error
-    from deliveries where state in ('waiting', 'held', 'sending')`);
+    from deliveries where channel = 'onesignal' and state in ('waiting', 'held', 'sending')`);
   return row;
 }
 
@@ -107,7 +107,7 @@ interface LastWord {
 async function readLastWord(database: NoticeDeps['database'], now: number): Promise<LastWord | undefined> {
   const [row] = await database.query<LastWord>(sql`
     select state, settled_at as "settledAt", reason from deliveries
-    where created_at > ${now - lastWordForMs} and state in ('sent', 'nobody')
+    where channel = 'onesignal' and created_at > ${now - lastWordForMs} and state in ('sent', 'nobody')
     order by created_at desc, id desc limit 1`);
   return row;
 }

@@ -3,7 +3,7 @@ import type { Order, OrderEffect } from '@kasera/shared/order.ts';
 import { sql, type Sql } from '../db/sql.ts';
 import type { PushRules } from './push-config.ts';
 
-/** The one channel there is so far. */
+/** The channel of pushes: this part looks at no other rows of the outbox. */
 const channel = 'onesignal';
 
 export interface PlacingDeps {
@@ -15,9 +15,10 @@ export interface PlacingDeps {
 
 /** What a change of an order does to its deliveries: statements for the same commit ([PU3], [PU4]). */
 export function statementsFor(deps: PlacingDeps, order: Order, effects: readonly OrderEffect[], now: number): Sql[] {
-  return effects.flatMap((effect) =>
-    effect.type === 'alert' ? placing(deps, order, now) : dropping(order.id, effect.reason, now),
-  );
+  return effects.flatMap((effect) => {
+    if (effect.type === 'alert') return placing(deps, order, now);
+    return effect.type === 'quiet' ? dropping(order.id, effect.reason, now) : [];
+  });
 }
 
 /** A new delivery, rendered once: due now, or saying why nothing leaves. */
@@ -51,7 +52,7 @@ function dropping(orderId: string, reason: DropReason, now: number): Sql[] {
   return [
     sql`
       update deliveries set state = 'dropped', reason = ${reason}, settled_at = ${now}
-      where state in ('waiting', 'held')
+      where channel = ${channel} and state in ('waiting', 'held')
         and id in (select delivery_id from delivery_orders where order_id = ${orderId})
         and not exists (
           select 1 from delivery_orders named join orders o on o.id = named.order_id

@@ -31,13 +31,15 @@ const appSchema = z.object({ app_id: z.string() });
 export async function prepareOutbox(deps: StartUpDeps, now: number): Promise<{ revived: number }> {
   const { database } = deps;
   await database.write([
-    sql`update deliveries set state = 'waiting', due_at = ${now}, lease_until = null where state = 'sending'`,
+    sql`update deliveries set state = 'waiting', due_at = ${now}, lease_until = null
+      where channel = 'onesignal' and state = 'sending'`,
   ]);
   const rows = await database.query<UnsettledRow>(sql`
     select id, audience, state, created_at as "createdAt", payload, idempotency_key as "idempotencyKey"
-    from deliveries where state in ('waiting', 'held')
+    from deliveries where channel = 'onesignal' and state in ('waiting', 'held')
     union all
-    select id, audience, state, created_at, payload, idempotency_key from deliveries where state = 'parked'`);
+    select id, audience, state, created_at, payload, idempotency_key from deliveries
+    where channel = 'onesignal' and state = 'parked'`);
   for (const row of rows) {
     const statements = await fitting(deps, row, now);
     if (statements.length > 0) await database.write(statements);

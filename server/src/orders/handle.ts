@@ -4,6 +4,7 @@ import { decideCommand } from '@kasera/shared/decide/command.ts';
 import type { Actor, Change } from '@kasera/shared/decide/decision.ts';
 import { decideSignal } from '@kasera/shared/decide/signal.ts';
 import type { KitchenRules, Order, OrderEffect, ShopSignal } from '@kasera/shared/order.ts';
+import type { WriteBackMapping } from '@kasera/shared/shop.ts';
 import type { BoardEvent } from '@kasera/shared/socket.ts';
 import { StaleWrite, type Row } from '../db/database.ts';
 import type { Sql } from '../db/sql.ts';
@@ -24,6 +25,8 @@ export interface OrderHandlingDeps {
   newId(): string;
   kitchenId: string;
   rules: KitchenRules;
+  /** What each step tells the shop the order came from; null: it is told nothing. */
+  writeBack?(source: string): WriteBackMapping | null;
 }
 
 export interface SignalResult {
@@ -120,7 +123,8 @@ async function handleCommand(
   const before = await deps.store.byId(orderId);
   if (!before) return refused('not-found', 'There is no such order.', null);
   const now = deps.now();
-  const decision = decideCommand(before, command, { now, rules: deps.rules });
+  const writeBack = deps.writeBack?.(before.source) ?? null;
+  const decision = decideCommand(before, command, { now, rules: deps.rules, writeBack });
   const record = { id: command.id, orderId, bodyHash, kitchenId: deps.kitchenId, at: now };
   if (decision.type === 'changed') {
     const event = decision.event && { ...decision.event, actor };

@@ -126,7 +126,7 @@ test('[OR5f] accepting ends the ring and the marks of a new ticket', () => {
   const decision = decide(restored, { type: 'acknowledge', from: 'new', version: restored.version });
   expect(decision).toMatchObject({
     order: { status: 'acknowledged', restored: false, arrivedLate: false, changed: null },
-    effects: [{ type: 'quiet', reason: 'answered' }],
+    effects: [{ type: 'quiet', reason: 'answered' }, { type: 'tell-shop' }],
   });
 });
 

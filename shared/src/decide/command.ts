@@ -1,10 +1,11 @@
 import type { Command, RefusalCode } from '../command.ts';
-import type { KitchenNote, Order, OrderEventType, OrderItem, OrderStatus } from '../order.ts';
+import type { KitchenNote, Order, OrderEventType, OrderItem, OrderStatus, WriteBackWord } from '../order.ts';
 import type { Change, DecisionContext, Refused, Unchanged } from './decision.ts';
 import { isLive } from './items.ts';
 import { hadSeenAll, hasUnseen, withAllSeen, withoutChanges } from './marks.ts';
 import { cancelled, complete, type Move } from './moves.ts';
 import { classOf } from './shop-status.ts';
+import { tellShop, withdrawing } from './telling.ts';
 
 export { hasUnseen, hasUnseenChange, isNoteSeen } from './marks.ts';
 
@@ -102,14 +103,14 @@ function carryOut(order: Order, command: Command, context: ActingContext): Move 
     case 'item-undone':
       return tick(order, command.itemId, false, context);
     case 'ready':
-      return bump(order, command.version, context);
+      return bump(order, command, context);
     case 'complete':
       if (order.status !== 'ready') return refuseStep(order, 'handed over');
-      return complete(order, 'kitchen', context.actedAt, context.now);
+      return tell(complete(order, 'kitchen', context.actedAt, context.now), 'completed', command, context);
     case 'recall':
       return recall(order, context);
     case 'cancel':
-      return cancel(order, command.reason, context);
+      return cancel(order, command, context);
     case 'confirm':
       return did(withAllSeen(order, command.screen ?? '*'), 'confirmed', context);
     case 'note':
@@ -144,10 +145,15 @@ function acknowledge(order: Order, command: Acknowledge, context: ActingContext)
     arrivedLate: false,
     times: { ...order.times, acknowledgedAt: actedAt },
   };
-  return {
+  const move: Move = {
     ...did(accepted, 'acknowledged', context, { promisedAt }),
     effects: [{ type: 'quiet', reason: 'answered' }],
   };
+  return tell(move, 'accepted', command, context);
+}
+
+function tell(move: Move, step: WriteBackWord, { id }: Command, context: ActingContext): Move {
+  return tellShop(move, { tap: id, step, actedAt: context.actedAt }, context);
 }
 
 /** A step says "seen" of what it was taken upon, and of nothing that came after the press. */
@@ -173,11 +179,11 @@ function touched(order: Order, context: ActingContext): Order['times'] {
   return { ...order.times, firstTouchAt: order.times.firstTouchAt ?? context.actedAt };
 }
 
-function bump(order: Order, version: number | undefined, context: ActingContext): Move | Refused {
+function bump(order: Order, command: Command, context: ActingContext): Move | Refused {
   const { status } = order;
   if (status === 'new') return refuse('not-allowed', 'Accept the order first.');
   if (status !== 'acknowledged' && status !== 'preparing') return refuseStep(order, 'made ready');
-  const seenOrder = withSeen(order, version);
+  const seenOrder = withSeen(order, command.version);
   const done = Object.fromEntries(seenOrder.items.map((item) => [item.id, item.doneQuantity]));
   const bumped: Order = {
     ...seenOrder,
@@ -188,7 +194,7 @@ function bump(order: Order, version: number | undefined, context: ActingContext)
     items: seenOrder.items.map((item) => ({ ...item, done: true, doneQuantity: item.quantity })),
     times: { ...touched(order, context), readyAt: context.actedAt },
   };
-  return did(bumped, 'ready', context);
+  return tell(did(bumped, 'ready', context), 'ready', command, context);
 }
 
 /** One step back, to what it was before; its place in the order of time never moved. */
@@ -203,7 +209,7 @@ function recall(order: Order, context: ActingContext): Move | Refused {
   });
   const times = { ...order.times, readyAt: null };
   const recalled: Order = { ...order, status, statusAt: context.now, beforeReady: null, items, times };
-  return did(recalled, 'recalled', context, { from: 'ready' });
+  return withdrawing(did(recalled, 'recalled', context, { from: 'ready' }), 'recalled', context.now);
 }
 
 /** What the shop cancelled after it was handed over is history: recalled, it would be a ticket without a STOP. */
@@ -214,17 +220,17 @@ function recallHandedOver(order: Order, context: ActingContext): Move | Refused 
   }
   const times = { ...order.times, completedAt: null };
   const recalled: Order = { ...order, status: 'ready', statusAt: context.now, times };
-  return did(recalled, 'recalled', context, { from: 'completed' });
+  return withdrawing(did(recalled, 'recalled', context, { from: 'completed' }), 'recalled', context.now);
 }
 
-function cancel(order: Order, reason: string, context: ActingContext): Move | Refused {
+function cancel(order: Order, command: Extract<Command, { type: 'cancel' }>, context: ActingContext): Move | Refused {
   if (order.status === 'completed') return refuseStep(order, 'cancelled');
-  return {
-    ...did(cancelled(order, 'kitchen', reason, context.now, context.actedAt), 'cancelled', context, {
-      was: order.status,
-    }),
+  const gone = cancelled(order, 'kitchen', command.reason, context.now, context.actedAt);
+  const move: Move = {
+    ...did(gone, 'cancelled', context, { was: order.status }),
     effects: [{ type: 'quiet', reason: 'cancelled' }],
   };
+  return tell(move, 'cancelled', command, context);
 }
 
 const maxNotes = 20;

@@ -1,5 +1,6 @@
 import type { Refusal } from '../command.ts';
 import type { KitchenRules, Order, OrderEffect, OrderEventType } from '../order.ts';
+import type { WriteBackMapping } from '../shop.ts';
 
 /** Who or what caused a change. */
 export type Actor = 'shop' | 'kitchen' | 'kasera';
@@ -36,6 +37,8 @@ export interface Refused {
 export interface DecisionContext {
   now: number;
   rules: KitchenRules;
+  /** What each step tells the shop; absent or null where no shop is told, and on the screens. */
+  writeBack?: WriteBackMapping | null;
 }
 
 /** What deciding about a shop's message needs besides. */

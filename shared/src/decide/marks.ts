@@ -4,7 +4,8 @@ import { isLive } from './items.ts';
 /** Whether anything on the ticket waits to be seen by that screen (or, without one, by anybody). */
 export function hasUnseen(order: Order, screen?: string): boolean {
   const note = order.kitchenNotes.some((one) => !isNoteSeen(one.seenBy, screen));
-  return order.stop !== null || order.closedInShop || hasUnseenChange(order) || note;
+  const shops = order.closedInShop || order.shopConflict !== undefined;
+  return order.stop !== null || shops || hasUnseenChange(order) || note;
 }
 
 /** Whether dishes, note, kind or promise changed and nobody has said so yet. */
@@ -34,5 +35,6 @@ export function withAllSeen(order: Order, screen: string): Order {
   const kitchenNotes = order.kitchenNotes.map((note) =>
     isNoteSeen(note.seenBy, screen) ? note : { ...note, seenBy: [...note.seenBy, screen] },
   );
-  return { ...withoutChanges(order), stop: null, closedInShop: false, kitchenNotes };
+  const { shopConflict: _seen, ...rest } = withoutChanges(order);
+  return { ...rest, stop: null, closedInShop: false, kitchenNotes };
 }

@@ -1,10 +1,13 @@
 import type { Order, OrderSnapshot, ShopSignal, ShopStanding } from '../order.ts';
 import { applyContent, type ContentUpdate } from './content.ts';
-import type { Change, DecisionContext, OrderEvent, Unchanged, SignalContext } from './decision.ts';
-import { hasUnseen } from './marks.ts';
+import type { Change, DecisionContext, OrderEvent, SignalContext, Unchanged } from './decision.ts';
+import { finish, sameOrder } from './finish.ts';
 import { cancelAgain, cancelByShop, comeBack, completeByShop, hideAsCancelled, release, type Move } from './moves.ts';
 import { draftOrder } from './draft-order.ts';
+import { withShop } from './shop-side.ts';
 import { classOf, compareStandings } from './shop-status.ts';
+import { decideConflict, decideUntold, decideWritten } from './told.ts';
+import { isEcho, withEchoHeard, withdrawing, withOverruling } from './telling.ts';
 
 /**
  * Decides what a shop's message does to an order (DESIGN 5; the table is in `shared/SPEC.md`).
@@ -18,17 +21,38 @@ export function decideSignal(
   signal: ShopSignal,
   context: SignalContext,
 ): Change | Unchanged<Order | null> {
-  if (signal.type === 'deleted') return decideDeleted(current, context);
-  return decideSnapshot(current, signal.snapshot, signal.restored, context);
+  switch (signal.type) {
+    case 'snapshot':
+      return decideSnapshot(current, signal.snapshot, signal.restored, context);
+    case 'deleted':
+      return decideDeleted(current, signal.erased ?? false, context);
+    case 'written':
+      return decideWritten(current, signal, context);
+    case 'conflict':
+      return decideConflict(current, signal, context);
+    case 'untold':
+      return decideUntold(current, signal, context);
+  }
 }
 
-function decideDeleted(current: Order | null, context: SignalContext): Change | Unchanged<Order | null> {
+function decideDeleted(
+  current: Order | null,
+  erased: boolean,
+  context: SignalContext,
+): Change | Unchanged<Order | null> {
   if (!current) return { type: 'unchanged', order: null, reason: 'deleted an order Kasera does not know' };
   if (current.shop.status === 'trash') return { type: 'unchanged', order: current, reason: 'already deleted' };
   // A deletion carries no time of its own: it holds until something strictly newer, or a restore, is told.
   const trash: ShopStanding = { status: 'trash', modifiedAt: current.shop.modifiedAt };
   const moved = moveStanding(withShop(current, trash, trash), current.shop.standing, trash, context);
-  return finish(current, markUnpaid(moved, context), context.now);
+  const named = erased ? { ...moved, order: asErased(moved.order) } : moved;
+  return finish(current, withOverruling(current, markUnpaid(named, context), context), context.now);
+}
+
+/** People are told that it is gone for good, not that it lies in the shop's bin. */
+function asErased(order: Order): Order {
+  const { cancellation } = order;
+  return cancellation?.by === 'shop' ? { ...order, cancellation: { ...cancellation, reason: 'erased' } } : order;
 }
 
 function decideSnapshot(
@@ -45,13 +69,18 @@ function decideSnapshot(
   const decides = classOf(told.status, context.rules) !== 'waiting';
   const newStanding = decides && (undeletes || !base.shop.standing || compareStandings(told, base.shop.standing) >= 0);
 
+  const isNewStatus = newStanding && base.shop.standing?.status !== told.status;
+  const echoes = isNewStatus && isEcho(base, told.status, context.rules);
+
   const content = newest ? takeContent(base, snapshot, context) : undefined;
   const shopped = withShop(content?.order ?? base, newest ? told : base.shop, newStanding ? told : base.shop.standing);
   const moved =
     base.status === 'unreleased'
       ? reveal(shopped, current, snapshot, context)
-      : moveStanding(shopped, base.shop.standing, newStanding ? told : null, context);
-  const marked = markUnpaid(moved, context);
+      : echoes
+        ? { order: withEchoHeard(shopped, told.status), event: null, effects: [] }
+        : moveStanding(shopped, base.shop.standing, newStanding ? told : null, context);
+  const marked = current ? withOverruling(current, markUnpaid(moved, context), context) : markUnpaid(moved, context);
   const reopened = content?.workAdded ? reopen(marked, context) : marked;
   if (current && sameOrder(current, reopened.order)) {
     return { type: 'unchanged', order: current, reason: newest ? 'says nothing new' : 'older than what is known' };
@@ -72,15 +101,6 @@ function takeContent(base: Order, snapshot: OrderSnapshot, context: SignalContex
 function withDates(order: Order, { placedAt, paidAt }: OrderSnapshot): Order {
   if (order.times.placedAt === placedAt && order.times.paidAt === paidAt) return order;
   return { ...order, times: { ...order.times, placedAt, paidAt } };
-}
-
-function withShop(order: Order, newest: ShopStanding, standing: ShopStanding | null): Order {
-  if (sameStanding(order.shop, newest) && sameStanding(order.shop.standing, standing)) return order;
-  return { ...order, shop: { status: newest.status, modifiedAt: newest.modifiedAt, standing } };
-}
-
-function sameStanding(a: ShopStanding | null, b: ShopStanding | null): boolean {
-  return a === b || (a?.status === b?.status && a?.modifiedAt === b?.modifiedAt);
 }
 
 /** An order not yet shown: any message that says "cook" shows it, in its newest state, even if a later one came first. */
@@ -134,45 +154,13 @@ function reopen(move: Move, context: DecisionContext): Move {
     order.status === 'ready' || (order.status === 'completed' && stillServed(order, order.shop.status, context));
   if (!bumped) return move;
   const times = { ...order.times, readyAt: null, completedAt: null };
-  return {
-    order: { ...order, times, status: 'preparing', statusAt: context.now, beforeReady: null },
-    event: move.event ?? { type: 'changed', at: context.now, actor: 'shop', detail: { reopened: true } },
-    effects: move.effects,
-  };
+  const reopened: Order = { ...order, times, status: 'preparing', statusAt: context.now, beforeReady: null };
+  const event: OrderEvent = { type: 'changed', at: context.now, actor: 'shop', detail: { reopened: true } };
+  return withdrawing({ ...move, order: reopened, event: move.event ?? event }, 'recalled', context.now);
 }
 
 /** An edit of yesterday's order in the shop's books is not work. */
 function stillServed(order: Order, shopStatus: string, { now, rules }: DecisionContext): boolean {
   const completedAt = order.times.completedAt ?? order.statusAt;
   return classOf(shopStatus, rules) === 'active' && now - completedAt < rules.oldOrderMs;
-}
-
-function sameOrder(a: Order, b: Order): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-interface Moved extends Move {
-  contentChanged?: boolean;
-  dishesChanged?: boolean;
-}
-
-function finish(current: Order | null, moved: Moved, now: number): Change {
-  const version = (current?.version ?? 0) + 1;
-  const released = moved.order.status !== 'unreleased';
-  const visible = moved.contentChanged || (current && visiblyDiffers(current, moved.order));
-  const isNews = moved.event !== null || (released && visible === true);
-  const cancelled = moved.event?.type === 'cancelled';
-  const order: Order = {
-    ...moved.order,
-    version,
-    dishesVersion: moved.dishesChanged || cancelled ? version : moved.order.dishesVersion,
-    ...(isNews && hasUnseen(moved.order) && { unseenVersion: version }),
-  };
-  const changed: OrderEvent = { type: 'changed', at: now, actor: 'shop', detail: { shopStatus: order.shop.status } };
-  return { type: 'changed', order, event: moved.event ?? (isNews ? changed : null), effects: moved.effects };
-}
-
-/** Whether a screen would show anything else; the shop's own clock is on no screen. */
-function visiblyDiffers(a: Order, b: Order): boolean {
-  return !sameOrder({ ...a, shop: { ...b.shop } }, b) || a.shop.status !== b.shop.status;
 }

@@ -1,7 +1,7 @@
 import type { CommandDecision } from '../decide/command.ts';
 import type { Change, Unchanged } from '../decide/decision.ts';
 import { hasUnseenChange } from '../decide/marks.ts';
-import type { Order } from '../order.ts';
+import type { Order, OrderEffect } from '../order.ts';
 
 /**
  * A decision in the words of the tables in `shared/SPEC.md`: `=` nothing changed, `✗` refused, `noted` no screen is
@@ -12,9 +12,16 @@ export function outcomeOf(held: Order | null, decision: CommandDecision | Change
   if (decision.type === 'unchanged') return decision.order === held ? '=' : 'another object without a change';
   const { order, event, effects } = decision;
   if (!event && order.status !== 'unreleased') return 'noted';
-  const outside = effects.map((effect) => (effect.type === 'alert' ? ' · rings' : ' · quiet'));
+  const outside = effects.map((effect) => effectWords[effect.type]);
   return [[order.status, ...marksOf(order)].join(' + '), ...outside].join('');
 }
+
+const effectWords: Record<OrderEffect['type'], string> = {
+  alert: ' · rings',
+  quiet: ' · quiet',
+  'tell-shop': ' · tells',
+  'untell-shop': ' · untells',
+};
 
 function marksOf(order: Order): string[] {
   const marks: [string, boolean][] = [
@@ -24,6 +31,8 @@ function marksOf(order: Order): string[] {
     ['unpaid', order.unpaidAgain],
     ['late', order.arrivedLate],
     ['changed', hasUnseenChange(order)],
+    ['conflict', order.shopConflict !== undefined],
+    ['telling', order.telling !== undefined],
   ];
   return marks.filter(([, isOn]) => isOn).map(([name]) => name);
 }

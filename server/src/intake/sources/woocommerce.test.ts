@@ -91,7 +91,7 @@ test('[OR3] every recorded delivery is proven by its signature and understood', 
     expect(parsed.type, name).not.toBe('unreadable');
     if (parsed.type !== 'signal') continue;
     const { signal } = parsed;
-    expect(identity.externalId, name).toBe(signal.type === 'deleted' ? signal.externalId : signal.snapshot.externalId);
+    expect(identity.externalId, name).toBe(signal.type === 'snapshot' ? signal.snapshot.externalId : signal.externalId);
     if (signal.type === 'snapshot') expectSound(signal.snapshot, body.toString('utf8'), name);
   }
 });
