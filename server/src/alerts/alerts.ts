@@ -1,4 +1,5 @@
-import type { Order, OrderEffect } from '@kasera/shared/order.ts';
+import type { Order } from '@kasera/shared/order.ts';
+import type { OrderEffect } from '@kasera/shared/order-change.ts';
 import type { Notice } from '@kasera/shared/socket.ts';
 import type { Database } from '../db/database.ts';
 import { sql, type Sql } from '../db/sql.ts';

@@ -1,5 +1,6 @@
 import type { DropReason } from '@kasera/shared/alert.ts';
-import type { Order, OrderEffect } from '@kasera/shared/order.ts';
+import type { Order } from '@kasera/shared/order.ts';
+import type { OrderEffect } from '@kasera/shared/order-change.ts';
 import { sql, type Sql } from '../db/sql.ts';
 import type { PushRules } from './push-config.ts';
 

@@ -1,5 +1,6 @@
 import type { Command, RefusalCode } from '../command.ts';
-import type { KitchenNote, Order, OrderEventType, OrderItem, OrderStatus, WriteBackWord } from '../order.ts';
+import type { KitchenNote, Order, OrderItem, OrderStatus, WriteBackWord } from '../order.ts';
+import type { OrderEventType } from '../order-change.ts';
 import type { Change, DecisionContext, Refused, Unchanged } from './decision.ts';
 import { isLive } from './items.ts';
 import { hadSeenAll, hasUnseen, withAllSeen, withoutChanges } from './marks.ts';

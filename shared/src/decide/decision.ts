@@ -1,5 +1,6 @@
 import type { Refusal } from '../command.ts';
-import type { KitchenRules, Order, OrderEffect, OrderEventType } from '../order.ts';
+import type { KitchenRules, Order } from '../order.ts';
+import type { OrderEffect, OrderEventType } from '../order-change.ts';
 import type { WriteBackMapping } from '../shop.ts';
 
 /** Who or what caused a change. */

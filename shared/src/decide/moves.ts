@@ -1,4 +1,5 @@
-import type { Order, OrderEffect } from '../order.ts';
+import type { Order } from '../order.ts';
+import type { OrderEffect } from '../order-change.ts';
 import type { Actor, DecisionContext, OrderEvent } from './decision.ts';
 import { clockStart, dueAt } from './draft-order.ts';
 import { withoutChanges } from './marks.ts';

@@ -1,4 +1,5 @@
-import type { KitchenRules, Order, OrderEffect, WriteBackWord } from '../order.ts';
+import type { KitchenRules, Order, WriteBackWord } from '../order.ts';
+import type { OrderEffect } from '../order-change.ts';
 import type { DecisionContext } from './decision.ts';
 import type { Move } from './moves.ts';
 import { classOf } from './shop-status.ts';

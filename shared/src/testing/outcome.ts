@@ -1,7 +1,8 @@
 import type { CommandDecision } from '../decide/command.ts';
 import type { Change, Unchanged } from '../decide/decision.ts';
 import { hasUnseenChange } from '../decide/marks.ts';
-import type { Order, OrderEffect } from '../order.ts';
+import type { Order } from '../order.ts';
+import type { OrderEffect } from '../order-change.ts';
 
 /**
  * A decision in the words of the tables in `shared/SPEC.md`: `=` nothing changed, `✗` refused, `noted` no screen is
