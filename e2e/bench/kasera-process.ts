@@ -7,10 +7,11 @@ import type { Database } from '../../server/src/db/database.ts';
 import { openSqliteInThread } from '../../server/src/db/sqlite-thread.ts';
 import { createKasera, type Kasera } from '../../server/src/kasera.ts';
 import { createLogs } from '../../server/src/ops/log.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BroadcastChannel } from 'node:worker_threads';
 import { answerParent } from './child.ts';
 import { distributionOf, type Distribution } from './report/statistics.ts';
-import { commitChannel, commitMsVariable, type TimedCommit } from './timed-commit.ts';
+import { commitChannel, commitMsVariable, toldWithinMs, type TimedCommit } from './timed-commit.ts';
 
 // Kasera as `main.ts` starts it, with a clock at its commits and an eye on its event loop.
 
@@ -42,7 +43,7 @@ const resolutionMs = 1;
 const stalls = monitorEventLoopDelay({ resolution: resolutionMs });
 let commits: TimedCommit[] = [];
 const told = new BroadcastChannel(commitChannel);
-told.onmessage = (message: unknown) => void commits.push((message as { data: TimedCommit }).data);
+told.onmessage = (message: unknown) => void commits.push(...(message as { data: TimedCommit[] }).data);
 told.unref();
 let since = { cpu: process.cpuUsage(), at: performance.now() };
 let running: { kasera: Kasera; database: Database } | undefined;
@@ -71,21 +72,25 @@ const questions = {
     const address = kasera.http.address();
     return { port: typeof address === 'object' && address ? address.port : 0, apiKey: secrets.apiKey };
   },
-  watch(): void {
+  async watch(): Promise<void> {
+    await allTold();
     stalls.reset();
     commits = [];
     since = { cpu: process.cpuUsage(), at: performance.now() };
   },
-  strain(): Strain {
+  async strain(): Promise<Strain> {
     const { user, system } = process.cpuUsage(since.cpu);
-    return {
-      commitMs: distributionOf(commits.map(({ tookMs }) => tookMs)),
-      longestStallMs: Math.max(0, stalls.max / 1e6 - resolutionMs),
-      busy: (user + system) / 1_000 / (performance.now() - since.at),
-    };
+    const cpuMs = (user + system) / 1_000;
+    const busy = cpuMs / (performance.now() - since.at);
+    const longestStallMs = Math.max(0, stalls.max / 1e6 - resolutionMs);
+    await allTold();
+    return { commitMs: distributionOf(commits.map(({ tookMs }) => tookMs)), longestStallMs, busy };
   },
   /** When the commits since `watch` ended, on the machine's clock. */
-  commitTimes: (): number[] => commits.map(({ endedAt }) => endedAt),
+  async commitTimes(): Promise<number[]> {
+    await allTold();
+    return commits.map(({ endedAt }) => endedAt);
+  },
   stored,
   /** Ends it in order, so that Node writes down what it was told to record (`--cpu-prof`). */
   async stop(): Promise<void> {
@@ -95,6 +100,8 @@ const questions = {
   },
 };
 export type KaseraProcess = typeof questions;
+
+const allTold = (): Promise<void> => sleep(toldWithinMs);
 
 async function stored(): Promise<Stored> {
   const [row] =
