@@ -29,6 +29,8 @@ export interface Strain {
   longestStallMs: number;
   /** The share of a core this process used. */
   busy: number;
+  /** The processor time it used, all its threads. */
+  cpuMs: number;
 }
 
 export interface Stored {
@@ -84,7 +86,7 @@ const questions = {
     const busy = cpuMs / (performance.now() - since.at);
     const longestStallMs = Math.max(0, stalls.max / 1e6 - resolutionMs);
     await allTold();
-    return { commitMs: distributionOf(commits.map(({ tookMs }) => tookMs)), longestStallMs, busy };
+    return { commitMs: distributionOf(commits.map(({ tookMs }) => tookMs)), longestStallMs, busy, cpuMs };
   },
   /** When the commits since `watch` ended, on the machine's clock. */
   async commitTimes(): Promise<number[]> {

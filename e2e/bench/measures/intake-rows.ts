@@ -24,9 +24,11 @@ export function intakeRows(figures: IntakeFigures, setting: IntakeSetting): Sect
     title: '(a) Durable intake, 50 connections: on disk before its 200',
     rows: [
       besideLimit(rate, figures),
+      besideVerifying(rate, figures),
       besideQueue(rate, 'Express + BullMQ, Redis on disk', figures.queueOnDisk),
       besideQueue(rate, 'Express + BullMQ, Redis in memory', figures.queue),
       besidePush(rate, figures, setting),
+      plain('processor time for each order', cpuOf(kasera), cpuBeside(figures)),
       plain('answer time', latency, `limit: ${latencyOf(figures.limit)}`),
       plain('commit p99 · longest stall', `${ms(of((run) => run.strain.commitMs.p99))} · ${ms(worst)}`),
       plain(
@@ -58,6 +60,13 @@ function besideLimit(rate: number, { kasera, limit }: IntakeFigures): Row {
   };
 }
 
+/** What is left is what storing costs: any receiver has to check and to read. */
+function besideVerifying(rate: number, { verifying }: IntakeFigures): Row {
+  const beside = rateOf(verifying);
+  const figure = `checks and reads, stores nothing: ${perSecond(beside)} ${spread(ratesOf(verifying))}`;
+  return { what: '', kasera: '', beside: figure, ratio: times(rate / beside), aim: '', met: null };
+}
+
 function besideQueue(rate: number, name: string, queue: IntakeFigures['queue']): Row {
   const row = { what: '', kasera: '', aim: `≥ ${times(aimOfQueue)}` };
   if ('skipped' in queue) return { ...row, beside: `${name}: skipped, ${queue.skipped}`, ratio: '', met: null };
@@ -82,6 +91,13 @@ function plain(what: string, kasera: string, beside = ''): Row {
 
 const loadWords = ({ load }: PeerRun): string => `${perSecond(load.perSecond)}, p99 ${ms(load.latencyMs.p99)}`;
 
+const cpuOf = (runs: readonly PeerRun[]): string => `${Math.round(median(runs.map((run) => run.cpuUs)))} µs`;
+const cpuBeside = ({ limit, verifying, queue }: IntakeFigures): string =>
+  [
+    `stores nothing: ${cpuOf(limit)}, checks and reads: ${cpuOf(verifying)}`,
+    ...('skipped' in queue ? [] : [`BullMQ without its Redis: ${cpuOf(queue)}`]),
+  ].join(', ');
+
 const ratesOf = (runs: readonly PeerRun[]): number[] => runs.map((run) => run.load.perSecond);
 const rateOf = (runs: readonly PeerRun[]): number => median(ratesOf(runs));
 const latencyOf = (runs: readonly PeerRun[]): string =>
@@ -93,7 +109,7 @@ function remarks({ kasera, limit, queue }: IntakeFigures, { orderBytes, passes }
   return [
     `Median of ${passes} interleaved passes (least–most). Requests of ${Math.round(orderBytes)} bytes, every one another order.`,
     `All ${checked} orders answered 200 were found on Kasera’s board afterwards, each once; pushes went out beside.`,
-    'The peers check no signature and carry nothing out. “On disk” is Redis with appendfsync always, as Kasera syncs.',
+    'The other peers check no signature; none carries anything out. “On disk” is Redis with appendfsync always, as Kasera syncs.',
     `The load generator used ${busy(limit)} of a core against the limit, ${busy(kasera)} against Kasera${
       'skipped' in queue ? '' : `, ${busy(queue)} against BullMQ`
     }; Kasera itself ${share(median(kasera.map((run) => run.strain.busy)))}.`,

@@ -15,10 +15,11 @@ export interface RunPlan {
 
 export interface PeerRun {
   load: LoadResult;
+  /** The processor time its process used for each order, in microseconds. */
+  cpuUs: number;
 }
 
-export interface KaseraRun {
-  load: LoadResult;
+export interface KaseraRun extends PeerRun {
   strain: Strain;
   /** What was stored and not yet on the board when the load ended, and how long that took then. */
   backlog: number;
@@ -30,9 +31,18 @@ export async function runPeer(plan: RunPlan, file: string, serviceUrl: string | 
   await using peer = startChild<Peer>(benchFile(file));
   const { port } = await peer.ask('start', { serviceUrl });
   const { generator, connections, warmUpMs, measuredMs } = plan;
-  const load = await generator.ask('run', { port, connections, warmUpMs, measuredMs, repeat: true, fresh: false });
+  const running = generator.ask('run', { port, connections, warmUpMs, measuredMs, repeat: true, fresh: false });
+  const before = await afterMs(warmUpMs).then(() => peer.ask('cpuMs', undefined));
+  const load = await running;
+  const usedMs = (await peer.ask('cpuMs', undefined)) - before;
   refuseRefusals(file, load);
-  return { load };
+  return { load, cpuUs: perOrderUs(usedMs, load, plan) };
+}
+
+const afterMs = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+function perOrderUs(cpuMs: number, { perSecond }: LoadResult, { measuredMs }: RunPlan): number {
+  return (cpuMs * 1_000) / ((perSecond * measuredMs) / 1_000);
 }
 
 /**
@@ -48,7 +58,7 @@ export async function runKasera(plan: RunPlan, { commitMs = 0, fresh = false } =
   const { port } = await kasera.ask('start', { dataDir: folder.path, env: environment(plan), commitMs });
   const { generator, connections, warmUpMs, measuredMs } = plan;
   const running = generator.ask('run', { port, connections, warmUpMs, measuredMs, repeat: false, fresh });
-  const watching = new Promise((resolve) => setTimeout(resolve, warmUpMs)).then(() => kasera.ask('watch', undefined));
+  const watching = afterMs(warmUpMs).then(() => kasera.ask('watch', undefined));
   const load = await running;
   await watching;
   const strain = await kasera.ask('strain', undefined);
@@ -71,7 +81,7 @@ export async function runKasera(plan: RunPlan, { commitMs = 0, fresh = false } =
     await kasera.ask('stop', undefined);
     await kasera.ended;
   }
-  return { load, strain, backlog: waiting, caughtUpMs };
+  return { load, cpuUs: perOrderUs(strain.cpuMs, load, plan), strain, backlog: waiting, caughtUpMs };
 }
 
 /** As a restaurant runs it: with pushes. */
@@ -98,6 +108,8 @@ export interface IntakeFigures {
   fresh: KaseraRun;
   slowFresh: KaseraRun;
   limit: PeerRun[];
+  /** Checks and reads as Kasera does, stores nothing. */
+  verifying: PeerRun[];
   /** BullMQ on a Redis that keeps nothing, and on one that keeps everything, as Kasera does. */
   queue: PeerRun[] | { skipped: string };
   queueOnDisk: PeerRun[] | { skipped: string };

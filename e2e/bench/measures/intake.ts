@@ -23,10 +23,10 @@ export async function measureIntake(bench: Bench): Promise<Section> {
   const push = await oneSignal.ask('start', { awayMs });
   const plan: RunPlan = {
     ...{ generator, push, connections: 50 },
-    ...(bench.quick ? { warmUpMs: 1_000, measuredMs: 2_000 } : { warmUpMs: 3_000, measuredMs: 8_000 }),
+    ...(bench.quick ? { warmUpMs: 1_000, measuredMs: 2_000 } : { warmUpMs: 2_000, measuredMs: 7_000 }),
   };
   bench.say('preparing signed orders');
-  const count = bench.quick ? 24_000 : 90_000;
+  const count = bench.quick ? 40_000 : 110_000;
   const orderBytes = await generator.ask('prepare', {
     count,
     firstId: 1_000_000,
@@ -37,6 +37,7 @@ export async function measureIntake(bench: Bench): Promise<Section> {
   const figures = {
     kasera: [] as KaseraRun[],
     limit: [] as PeerRun[],
+    verifying: [] as PeerRun[],
     queue: [] as PeerRun[],
     queueOnDisk: [] as PeerRun[],
     pushFirst: [] as PeerRun[],
@@ -47,6 +48,8 @@ export async function measureIntake(bench: Bench): Promise<Section> {
     const told = (what: string): void => bench.say(`pass ${pass} of ${passes}: ${what}`);
     told('an Express handler that stores nothing');
     figures.limit.push(await runPeer(plan, 'peers/limit.ts', null));
+    told('an Express handler that checks and reads, and stores nothing');
+    figures.verifying.push(await runPeer(plan, 'peers/verifying.ts', null));
     told('Kasera');
     figures.kasera.push(await runKasera(plan));
     if (redis.type === 'running' && redisOnDisk.type === 'running' && noQueue === null) {

@@ -9,6 +9,8 @@ export interface PeerPlan {
 }
 export interface Peer extends Record<string, (argument: never) => unknown> {
   start(plan: PeerPlan): Promise<{ port: number }>;
+  /** The processor time this process has used, in milliseconds. */
+  cpuMs(): number;
 }
 
 /** Makes this process an Express server with one handler at the webhook's path. */
@@ -27,6 +29,10 @@ export function startPeer(createHandler: (plan: PeerPlan) => PeerHandler | Promi
           resolve({ port: address.port });
         });
       });
+    },
+    cpuMs() {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1_000;
     },
   };
   answerParent(questions);
