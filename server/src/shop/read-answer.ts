@@ -27,7 +27,7 @@ export function readAnswer({ status, headers, bytes }: RawAnswer, wrote: boolean
     const counts = { total: countOf(headers['x-wp-total']), pages: countOf(headers['x-wp-totalpages']) };
     return { type: 'ok', status, data: json.value, ...counts, shopTime };
   }
-  const code = wordpressCode(bytes);
+  const code = status < 400 ? leadsTo(headers['location']) : wordpressCode(bytes);
   const retryAfterMs = retryAfter(headers['retry-after'], shopTime);
   const kind = kindOf(status, code);
   const mayHaveArrived = wrote && (kind === 'unavailable' || kind === 'timeout');
@@ -50,6 +50,12 @@ function kindOf(status: number, code: string | null): ShopFaultKind {
   if (status === 403) return isWooCommerces(code) ? 'forbidden' : 'foreign';
   if (status === 404) return saysThereIsNone(code) ? 'not-found' : 'foreign';
   return code === null ? 'foreign' : 'refused';
+}
+
+/** Where a redirect leads, in a word: the address itself stays out. */
+function leadsTo(location: string | undefined): string | null {
+  if (location === undefined) return null;
+  return /login|signin|my-account|mi-cuenta|\/sso\b/i.test(location) ? 'login' : 'other-address';
 }
 
 /** Security plugins answer in WordPress's form too, with codes of their own. */
