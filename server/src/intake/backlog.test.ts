@@ -1,28 +1,46 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createBacklog } from './backlog.ts';
+import { createBacklog, type Found } from './backlog.ts';
+
+interface Item {
+  id: string;
+  bytes: number;
+}
 
 const idOf = (n: number) => String(n).padStart(6, '0');
+const inMemory = { most: 10, mostBytes: 10, bytesOf: ({ bytes }: Item) => bytes };
+
+/** The first of them, and others as long as they are not too many or too large together. */
+function upTo(limit: number, maxBytes: number, items: Item[]): Found<Item> {
+  let bytes = 0;
+  const found = items.filter((item, index) => (bytes += item.bytes) <= maxBytes || index === 0).slice(0, limit);
+  return { items: found, more: found.length === limit || found.length < items.length };
+}
+
+const step = fc.constantFrom('put', 'take', 'refill', 'put-while-reading');
 
 test('[IN6c] loses nothing and repeats nothing, however puts, takes and refills interleave', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.constantFrom('put', 'take', 'refill', 'put-while-reading'), { maxLength: 200 }),
-      async (steps) => {
-        const disk: { id: string }[] = [];
+      fc.array(step, { maxLength: 200 }),
+      fc.constantFrom(4, 100),
+      fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 10 }),
+      async (steps, most, sizes) => {
+        const disk: Item[] = [];
         const taken: string[] = [];
         let whileReading: (() => void) | undefined;
-        const backlog = createBacklog<{ id: string }>({
-          most: 4,
-          read: (after, limit) => {
-            const found = disk.filter(({ id }) => id > after && !taken.includes(id)).slice(0, limit);
+        const backlog = createBacklog<Item>({
+          ...inMemory,
+          most,
+          read: (after, limit, maxBytes) => {
+            const found = disk.filter(({ id }) => id > after && !taken.includes(id));
             whileReading?.();
             whileReading = undefined;
-            return Promise.resolve(found);
+            return Promise.resolve(upTo(limit, maxBytes, found));
           },
         });
         const put = () => {
-          const item = { id: idOf(disk.length) };
+          const item = { id: idOf(disk.length), bytes: sizes[disk.length % sizes.length] ?? 1 };
           disk.push(item);
           backlog.put(item);
         };
@@ -33,11 +51,11 @@ test('[IN6c] loses nothing and repeats nothing, however puts, takes and refills 
         const refill = async () => {
           if (backlog.wantsRefill()) await backlog.refill();
         };
-        for (const step of steps) {
-          if (step === 'put') put();
-          if (step === 'take') take();
-          if (step === 'refill') await refill();
-          if (step === 'put-while-reading') {
+        for (const each of steps) {
+          if (each === 'put') put();
+          if (each === 'take') take();
+          if (each === 'refill') await refill();
+          if (each === 'put-while-reading') {
             whileReading = put;
             await refill();
           }
@@ -52,10 +70,35 @@ test('[IN6c] loses nothing and repeats nothing, however puts, takes and refills 
   );
 });
 
+test('[IN6c] takes in few large ones or many small ones, and no other before there is room again', async () => {
+  for (const [bytes, held] of [
+    [4, 3],
+    [1, 10],
+    [90, 1],
+  ] as const) {
+    const disk: Item[] = [];
+    const read = async (after: string, limit: number, maxBytes: number) =>
+      upTo(
+        limit,
+        maxBytes,
+        disk.filter(({ id }) => id > after),
+      );
+    const backlog = createBacklog<Item>({ ...inMemory, read });
+    for (let n = 0; n < 30; n++) {
+      disk.push({ id: idOf(n), bytes });
+      backlog.put({ id: idOf(n), bytes });
+    }
+    expect([backlog.size(), backlog.wantsRefill()]).toEqual([held, false]);
+    while (!backlog.wantsRefill()) backlog.next();
+    await backlog.refill();
+    expect(backlog.size()).toBeLessThan(2 * held + 1);
+  }
+});
+
 test('what could not be carried out comes first again', () => {
-  const backlog = createBacklog<{ id: string }>({ most: 10, read: () => Promise.resolve([]) });
-  backlog.put({ id: 'a' });
-  backlog.put({ id: 'b' });
+  const backlog = createBacklog<Item>({ ...inMemory, read: () => Promise.resolve({ items: [], more: false }) });
+  backlog.put({ id: 'a', bytes: 1 });
+  backlog.put({ id: 'b', bytes: 1 });
   const first = backlog.next();
   if (first) backlog.putBack(first);
   expect(backlog.next()?.id).toBe('a');

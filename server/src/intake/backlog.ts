@@ -14,43 +14,65 @@ export interface Backlog<T> {
   size(): number;
 }
 
+export interface Found<T> {
+  items: T[];
+  /** Whether there may be others after them. */
+  more: boolean;
+}
+
 export interface BacklogDeps<T> {
-  /** Waiting items after an id, oldest first. */
-  read(afterId: string, limit: number): Promise<T[]>;
+  /** Waiting items after an id, oldest first, at most so many and (but for the first) so large together. */
+  read(afterId: string, limit: number, maxBytes: number): Promise<Found<T>>;
   /** How many are kept in memory. */
   most: number;
+  bytesOf(item: T): number;
+  /** With so much in memory no other is taken in. */
+  mostBytes: number;
 }
 
 /**
  * Items carry rising ids and become readable in that order, so "everything after the last one taken" is exactly what
  * was left on disk.
  */
-export function createBacklog<T extends { id: string }>({ read, most }: BacklogDeps<T>): Backlog<T> {
+export function createBacklog<T extends { id: string }>(deps: BacklogDeps<T>): Backlog<T> {
+  const { read, most, bytesOf, mostBytes } = deps;
   const items: T[] = [];
+  let bytes = 0;
   let leftAfter: string | null = null;
   let leftMore = false;
   let reading = false;
   return {
     put(item) {
-      if (leftAfter === null && items.length < most) return void items.push(item);
+      if (leftAfter === null && items.length < most && bytes < mostBytes) {
+        bytes += bytesOf(item);
+        return void items.push(item);
+      }
       leftAfter ??= items.at(-1)?.id ?? '';
       leftMore = true;
     },
-    putBack: (item) => void items.unshift(item),
-    next: () => items.shift(),
+    putBack(item) {
+      bytes += bytesOf(item);
+      items.unshift(item);
+    },
+    next() {
+      const item = items.shift();
+      if (item) bytes -= bytesOf(item);
+      return item;
+    },
     startFromDisk() {
       leftAfter = '';
     },
-    wantsRefill: () => leftAfter !== null && !reading && items.length < most / 2,
+    wantsRefill: () => leftAfter !== null && !reading && items.length < most / 2 && bytes < mostBytes / 2,
     async refill() {
       reading = true;
       leftMore = false;
       try {
-        const found = await read(leftAfter ?? '', most);
-        const last = found.at(-1)?.id ?? leftAfter;
+        const found = await read(leftAfter ?? '', most, mostBytes);
+        const last = found.items.at(-1)?.id ?? leftAfter;
         // What was put while reading may or may not be among the found: then one more look is needed.
-        leftAfter = found.length === most || leftMore ? last : null;
-        items.push(...found);
+        leftAfter = found.more || leftMore ? last : null;
+        for (const item of found.items) bytes += bytesOf(item);
+        items.push(...found.items);
       } finally {
         reading = false;
       }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Database } from '../db/database.ts';
 import { sql, type Sql } from '../db/sql.ts';
+import type { Found } from './backlog.ts';
 import type { Identity, SourceHeaders } from './sources/source.ts';
 
 /** An authentic request, as it came. */
@@ -52,8 +53,8 @@ export interface InboxRow {
 export interface Inbox {
   /** On disk when it resolves. @throws {StorageError} when it could not be stored */
   accept(request: InboxRequest): Promise<Accepted>;
-  /** Received and not yet carried out, oldest first, after `afterId`. */
-  waiting(afterId: string, limit: number): Promise<InboxItem[]>;
+  /** Received and not yet carried out, oldest first, after `afterId`; beyond the first at most `maxBytes` of bodies. */
+  waiting(afterId: string, limit: number, maxBytes: number): Promise<Found<InboxItem>>;
   /** A stored request with its body; null when unknown or its body has been deleted by retention. */
   item(id: string): Promise<InboxItem | null>;
   /** The end of a request, to be written with what it caused. */
@@ -70,12 +71,7 @@ export function createInbox({ database, newId }: { database: Database; newId(): 
   };
   return {
     accept: (request) => accept(database, newId(), request),
-    async waiting(afterId, limit) {
-      const rows = await database.query<ItemRow>(sql`
-        select id, source, headers, body from inbox where state = 'received' and id > ${afterId}
-        order by id limit ${limit}`);
-      return rows.flatMap((row) => toItem(row) ?? []);
-    },
+    waiting: (afterId, limit, maxBytes) => waiting(database, afterId, limit, maxBytes),
     item: (id) =>
       item(sql`
         select id, source, headers, body from inbox
@@ -102,6 +98,27 @@ async function accept(database: Database, id: string, request: InboxRequest): Pr
   if (!rows || rows.length === 0) return acceptRepeat(database, { id, request, identity: identity ?? '', bodyHash });
   const { source, body } = request;
   return { type: 'stored', item: { id, source, headers, body } };
+}
+
+/** First how large they are: read at once, the bodies of many would be more than the memory holds. */
+async function waiting(
+  database: Database,
+  afterId: string,
+  limit: number,
+  maxBytes: number,
+): Promise<Found<InboxItem>> {
+  const sizes = await database.query<{ id: string; bytes: number }>(sql`
+    select id, body_bytes as bytes from inbox where state = 'received' and id > ${afterId} order by id limit ${limit}`);
+  let [count, bytes] = [0, 0];
+  for (const size of sizes) {
+    bytes += Number(size.bytes);
+    if (count > 0 && bytes > maxBytes) break;
+    count += 1;
+  }
+  const rows = await database.query<ItemRow>(sql`
+    select id, source, headers, body from inbox
+    where state = 'received' and id > ${afterId} and id <= ${sizes[count - 1]?.id ?? afterId} order by id`);
+  return { items: rows.flatMap((row) => toItem(row) ?? []), more: count < sizes.length || count === limit };
 }
 
 interface ItemRow {

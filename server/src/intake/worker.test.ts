@@ -24,7 +24,7 @@ function workerOn(deps: Partial<WorkerDeps> = {}) {
   const later: (() => void)[] = [];
   const worker = createInboxWorker({
     inbox: {
-      waiting: async () => [],
+      waiting: async () => ({ items: [], more: false }),
       ending: (id) => ({ strings: [id], values: [], expected: null, expecting: () => expect.unreachable() }),
     },
     sources: new Map([[source.id, source]]),

@@ -38,11 +38,16 @@ export interface InboxWorker {
 }
 
 const maxInMemory = 2_000;
+const maxBytesInMemory = 16 * 1024 * 1024;
 const retryAfterMs = 1_000;
 
 /** Carries out stored requests: parse, decide, write. One that fails keeps its error and blocks nobody ([IN6]). */
 export function createInboxWorker(deps: WorkerDeps): InboxWorker {
-  const backlog = createBacklog<InboxItem>({ read: deps.inbox.waiting, most: maxInMemory });
+  const backlog = createBacklog<InboxItem>({
+    read: deps.inbox.waiting,
+    bytesOf: ({ body }) => body.byteLength,
+    ...{ most: maxInMemory, mostBytes: maxBytesInMemory },
+  });
   const idle = new Set<() => void>();
   const outage = createOutage(deps);
   const turns = createTurns(deps);
