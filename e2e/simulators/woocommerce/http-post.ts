@@ -11,6 +11,10 @@ export interface Answer {
 
 export interface WebhookRequest {
   url: URL;
+  /** The host it is asked for by, where a public name stands for this machine; left out: the URL's. */
+  host?: string;
+  /** Shorter than usual. */
+  timeoutMs?: number;
   /** Name and value in turn, without Host. */
   headers: readonly string[];
   body: Uint8Array | string;
@@ -27,16 +31,21 @@ export interface HttpPostOptions {
 
 /** Sends as WordPress does: no redirects, no retries. Never rejects. Dispose it to close kept connections. */
 export function createHttpPost(options: HttpPostOptions = {}): Post & Disposable {
-  const { keepAlive = false, timeoutMs = 60_000 } = options;
+  const { keepAlive = false, timeoutMs: usualTimeoutMs = 60_000 } = options;
   const agent = keepAlive ? new Agent({ keepAlive: true, maxSockets: 256 }) : undefined;
-  const post: Post = ({ url, headers, body }) =>
+  const post: Post = ({ url, host = url.host, timeoutMs = usualTimeoutMs, headers, body }) =>
     new Promise((resolve) => {
       const started = performance.now();
       const end = (status: number, text: string, fault: string | null): void =>
         resolve({ status, body: text, fault, durationMs: performance.now() - started });
       const sent = request(
         url,
-        { method: 'POST', agent: agent ?? false, headers: ['Host', url.host, ...headers], timeout: timeoutMs },
+        {
+          method: 'POST',
+          agent: agent ?? false,
+          headers: ['Host', host, ...headers],
+          timeout: Math.min(timeoutMs, usualTimeoutMs),
+        },
         (response) => {
           const parts: Buffer[] = [];
           response.on('data', (part: Buffer) => parts.push(part));

@@ -1,3 +1,5 @@
+import { isLoopback } from './destination.ts';
+
 /**
  * The simulator makes up orders and can make a storm of them: it may only ever reach this machine.
  * @returns the URL with the webhook's path if it names none
@@ -8,7 +10,7 @@ export function loopbackUrl(address: string): URL {
   if (url === null || url.protocol !== 'http:') {
     throw new Error(`"${address}" is no address the simulated shop can send to. Write it like http://127.0.0.1:8080`);
   }
-  if (!/^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)) {
+  if (!isLoopback(url.hostname)) {
     throw new Error(
       `The simulated shop only sends to this machine (127.0.0.1 or localhost), never to ${url.hostname}.`,
     );

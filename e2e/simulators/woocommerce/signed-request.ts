@@ -28,12 +28,14 @@ export interface HeaderOptions {
   /** Keeps the connection, which the real shop never does. */
   keepAlive?: boolean;
   source?: string;
+  /** Left out: the recorded shop's for this topic. */
+  webhookId?: number;
 }
 
 /** The headers of a delivery, as name and value in turn, in WooCommerce's own order (without Host). */
 export function headersFor(topic: string, body: Uint8Array | string, options: HeaderOptions): string[] {
   const [resource = '', event = ''] = topic.split('.');
-  const webhookId = webhookIds[topic] ?? 9;
+  const webhookId = options.webhookId ?? webhookIds[topic] ?? 9;
   return [
     ...common(options.keepAlive ?? false, 'application/json', Buffer.byteLength(body)),
     ...['X-WC-Webhook-Source', options.source ?? 'http://tienda.example.test/'],
