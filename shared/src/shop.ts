@@ -245,12 +245,4 @@ export interface CatalogueEntry {
   inStock: boolean;
 }
 
-/** Whether an order's line is of something sold out. A variation is out with its product. */
-export function isSoldOut(
-  item: { productId: string | null; variationId: string | null },
-  list: readonly Pick<SoldOut, 'productId' | 'variationId'>[],
-): boolean {
-  return list.some(
-    (out) => out.productId === item.productId && (out.variationId === null || out.variationId === item.variationId),
-  );
-}
+export { isSoldOut } from './sold-out.ts';

@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import { createCell } from '../live/cell.ts';
+import { createPreference } from '../live/preference.ts';
+import { createSoldOutApi } from '../live/sold-out-api.ts';
 import { useTick } from '../live/ticker.ts';
 import { useCell, useLive, useOrders } from '../live/use-live.ts';
 import { Arrivals } from './arrivals.tsx';
@@ -13,22 +15,26 @@ import { DoneList, LeftOpenList } from './order-list.tsx';
 import { OrderMenu } from './order-menu.tsx';
 import { PageTitle } from './page-title.tsx';
 import { onePage, type WallPages } from './place-pieces.ts';
+import { pointAt } from './point-at.ts';
 import { useSize } from './size.ts';
+import { SoldOutList } from './sold-out-list.tsx';
 import { StopButton } from './stop-button.tsx';
 import { stopsElsewhere } from './stop-elsewhere.ts';
 import { TopBar, type View } from './top-bar.tsx';
+import { useBelowFold } from './use-below-fold.ts';
 import { useDeepLink } from './use-deep-link.ts';
 import { useKeys } from './use-keys.ts';
 import { usePageReturn } from './use-page-return.ts';
-import { BoardScreenContext } from './use-screen.ts';
+import { BoardScreenContext, type BoardScreen } from './use-screen.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 import { useWallState } from './use-wall-state.ts';
+import type { Place } from './wall-state.ts';
 import { Wall } from './wall.tsx';
 import styles from './board-page.module.css';
 
 /** The kitchen board. */
 export function BoardPage({ lastInputAt }: { lastInputAt: () => number }) {
-  const [screen] = useState(() => ({ menuFor: createCell<string | null>(null), lastInputAt }));
+  const [screen] = useState(() => createScreen(lastInputAt));
   useWakeLock();
   return (
     <BoardScreenContext value={screen}>
@@ -37,6 +43,16 @@ export function BoardPage({ lastInputAt }: { lastInputAt: () => number }) {
       <Arrivals />
     </BoardScreenContext>
   );
+}
+
+function createScreen(lastInputAt: () => number): BoardScreen {
+  return {
+    lastInputAt,
+    menuFor: createCell<string | null>(null),
+    name: createPreference<string>(localStorage, 'screenName', (kept) => kept ?? ''),
+    caughtUpSeen: createPreference<string>(localStorage, 'caughtUpSeen', (kept) => kept ?? ''),
+    soldOutApi: createSoldOutApi({ fetch: (path, init) => fetch(path, init) }),
+  };
 }
 
 function Board() {
@@ -54,7 +70,9 @@ function Board() {
   useKeys(turn);
   useDeepLink({ view: setView, page: setPage });
   usePageReturn(wantedPage, setPage);
-  const stops = stopsElsewhere(listing.main, { ...pages, isWallShown: view === 'open' });
+  const isWallShown = view === 'open';
+  const belowFold = useBelowFold(stopsOf(places, listing), isWallShown);
+  const stops = stopsElsewhere(listing.main, { ...pages, isWallShown, belowFold });
   const counts = {
     open: listing.main.length + listing.fresh.length,
     done: listing.done.length,
@@ -72,6 +90,7 @@ function Board() {
               onShow={() => {
                 setView('open');
                 setPage(stops.page);
+                pointAt(stops.id, setPage);
               }}
             />
           )}
@@ -86,11 +105,18 @@ function Board() {
         )}
         {view === 'open' && places.length === 0 && <Nothing />}
         {view === 'done' && <DoneList orders={listing.done} />}
+        {view === 'sold-out' && <SoldOutList />}
         {view === 'left-open' && <LeftOpenList orders={listing.leftOpen} />}
       </main>
       <DoneStrip done={listing.done} />
     </div>
   );
+}
+
+/** The STOP cards that have a place on the wall. */
+function stopsOf(places: readonly Place[], listing: Listing): string[] {
+  const stopped = new Set(listing.main.filter((order) => order.stop).map((order) => order.id));
+  return places.flatMap(({ id }) => (stopped.has(id) ? id : []));
 }
 
 /** Nothing is open; or nothing is known yet, which is not the same. */

@@ -2,6 +2,7 @@ import type { Order } from '@kasera/shared/order.ts';
 import { useState, type FormEvent } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import type { CommandDraft } from '../live/live.ts';
+import { useCell, useLive } from '../live/use-live.ts';
 import buttons from '../ui/button.module.css';
 import styles from './order-menu.module.css';
 
@@ -9,6 +10,8 @@ import styles from './order-menu.module.css';
 export function CancelForm(props: { order: Order; onBack: () => void; onAct: (draft: CommandDraft) => void }) {
   const { order, onBack, onAct } = props;
   const t = useMessages();
+  const { beat } = useLive();
+  const isConnected = (useCell(beat)?.asking.state ?? 'off') !== 'off';
   const [reason, setReason] = useState('');
   const cancel = (event: FormEvent) => {
     event.preventDefault();
@@ -35,7 +38,8 @@ export function CancelForm(props: { order: Order; onBack: () => void; onAct: (dr
         <input value={reason} maxLength={300} onChange={(event) => setReason(event.target.value)} />
       </label>
       <p className={styles.effect}>
-        {order.status === 'new' ? t.menu.cancelEffectNew : t.menu.cancelEffectCooking} {t.menu.cancelShop}
+        {order.status === 'new' ? t.menu.cancelEffectNew : t.menu.cancelEffectCooking}{' '}
+        {isConnected ? t.menu.cancelShop : t.menu.cancelShopUnconnected}
       </p>
       <div className={styles.buttons}>
         <button type="button" className={buttons.quiet} onClick={onBack}>

@@ -1,14 +1,12 @@
-import { ago } from '../i18n/format.ts';
-import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import { useSound } from '../sound/use-sound.ts';
-import { CheckIcon, CrossIcon } from '../ui/icons.tsx';
-import type { Beat } from '@kasera/shared/socket.ts';
+import { CheckIcon, CrossIcon, MinusIcon } from '../ui/icons.tsx';
+import { askedWay, toldWay, type ShopWay } from './shop-words.ts';
 import styles from './health-chip.module.css';
 
-/** What is connected and what is not: server, shop, phones, sound. */
+/** What is connected and what is not: server, the shop both ways, phones, sound. */
 export function ConnectionList() {
   const t = useMessages();
   const live = useLive();
@@ -17,22 +15,26 @@ export function ConnectionList() {
   const { warning } = useCell(live.watch);
   const isLive = phase === 'live' && warning.type !== 'silent';
   const beat = useCell(live.beat);
-  const shop = useTick((now) => shopWords(beat, now, t));
   const phonesFine = !beat?.notices.some((notice) => notice.code.startsWith('push-'));
   const heard = state === 'on';
   return (
     <ul className={styles.connections}>
-      <Connection ok={isLive} name={t.health.server} words={isLive ? t.health.serverLive : t.health.serverLost} />
-      <Connection ok={(beat?.shopHeardAt ?? null) !== null} name={t.health.shop} words={shop} />
+      <Connection
+        state={isLive ? 'ok' : 'bad'}
+        name={t.health.server}
+        words={isLive ? t.health.serverLive : t.health.serverLost}
+      />
+      <ShopConnection name={t.shop.tells} way={toldWay} />
+      <ShopConnection name={t.shop.asked} way={askedWay} />
       {beat && (
         <Connection
-          ok={phonesFine}
+          state={phonesFine ? 'ok' : 'bad'}
           name={t.health.phones}
           words={phonesFine ? t.health.phonesFine : t.health.phonesTrouble}
         />
       )}
       <Connection
-        ok={heard}
+        state={heard ? 'ok' : 'bad'}
         name={t.health.sound}
         words={heard ? t.sound.on : state === 'muted' ? t.sound.muted : t.sound.blocked}
       />
@@ -40,18 +42,22 @@ export function ConnectionList() {
   );
 }
 
-function Connection({ ok, name, words }: { ok: boolean; name: string; words: string }) {
+function Connection({ state, name, words }: { state: ShopWay['state']; name: string; words: string }) {
   return (
-    <li data-ok={ok}>
-      {ok ? <CheckIcon /> : <CrossIcon />}
+    <li data-state={state}>
+      {state === 'ok' ? <CheckIcon /> : state === 'off' ? <MinusIcon /> : <CrossIcon />}
       <b>{name}</b>
       <span>{words}</span>
     </li>
   );
 }
 
-function shopWords(beat: Beat | null, now: number, t: Messages): string {
-  if (beat?.shopHeardAt) return t.health.shopSigned(ago(now - beat.shopHeardAt, t));
-  if (beat?.shopPingedAt) return t.health.shopPinged(ago(now - beat.shopPingedAt, t));
-  return t.health.shopSilent;
+/** Its words count on by themselves, and nothing else renders with them. */
+function ShopConnection({ name, way }: { name: string; way: typeof toldWay }) {
+  const t = useMessages();
+  const { beat } = useLive();
+  const words = useTick((now) => way(beat.get(), now, t).words);
+  const state = useTick((now) => way(beat.get(), now, t).state);
+  useCell(beat);
+  return <Connection state={state} name={name} words={words} />;
 }

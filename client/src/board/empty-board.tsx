@@ -4,6 +4,7 @@ import { useCell, useLive } from '../live/use-live.ts';
 import buttons from '../ui/button.module.css';
 import { ConnectionList } from './connection-list.tsx';
 import { NoticeList, useHealth } from './health-chip.tsx';
+import { ShopSettingsLink } from './shop-settings-link.tsx';
 import styles from './empty-board.module.css';
 
 /** An empty board is not blank: it says what is connected, and offers an order to try it with. */
@@ -18,6 +19,7 @@ export function EmptyBoard() {
       </header>
       <ConnectionList />
       <NoticeList notices={[...problems, ...remarks]} />
+      <ShopSettingsLink />
       <TestOrder />
     </section>
   );

@@ -1,6 +1,6 @@
 import type { Notice } from '@kasera/shared/socket.ts';
 import { useState } from 'react';
-import { ago } from '../i18n/format.ts';
+import { ago, timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
 import { useCell, useLive } from '../live/use-live.ts';
@@ -8,6 +8,7 @@ import { CheckIcon, WarningIcon } from '../ui/icons.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { ConnectionList } from './connection-list.tsx';
 import { healthOf, type Health } from './health.ts';
+import { ShopSettingsLink } from './shop-settings-link.tsx';
 import styles from './health-chip.module.css';
 
 /** How it stands, in words; it grows when something is wrong, and opens to say what. */
@@ -19,7 +20,7 @@ export function HealthChip() {
     <>
       <button type="button" className={styles.chip} data-level={health.level} onClick={() => setOpen(true)}>
         {health.level === 'good' ? <span className={styles.dot} aria-hidden /> : <WarningIcon />}
-        <span>{t.health[health.state]}</span>
+        <span>{health.state === 'shop-down' ? <DownSince /> : t.health[health.state]}</span>
         {health.state === 'live' && (
           <span className={styles.rest}>
             {health.problems.length > 0 ? t.health.problems(health.problems.length) : <ShopAgo />}
@@ -40,10 +41,19 @@ function ShopAgo() {
   const t = useMessages();
   const { beat } = useLive();
   return useTick((now) => {
-    const { shopHeardAt = null, shopCheckedAt = null } = beat.get() ?? {};
-    const at = Math.max(shopHeardAt ?? 0, shopCheckedAt ?? 0);
-    return at === 0 ? t.health.shopNever : t.health.shopHeard(ago(now - at, t));
+    const { asking, shopHeardAt = null } = beat.get() ?? {};
+    if (asking && asking.state !== 'off') {
+      return asking.checkedAt === null ? t.shop.neverChecked : t.shop.checked(ago(now - asking.checkedAt, t));
+    }
+    return shopHeardAt === null ? t.health.shopNever : t.health.shopHeard(ago(now - shopHeardAt, t));
   });
+}
+
+function DownSince() {
+  const t = useMessages();
+  const { beat } = useLive();
+  const since = useCell(beat)?.asking.failingSince ?? null;
+  return t.shop.down(since === null ? '' : timeOfDay(since, t));
 }
 
 function HealthPanel({ health, onClose }: { health: Health; onClose: () => void }) {
@@ -57,6 +67,7 @@ function HealthPanel({ health, onClose }: { health: Health; onClose: () => void 
           <CheckIcon /> {t.health.allFine}
         </p>
       )}
+      <ShopSettingsLink />
     </Modal>
   );
 }

@@ -1,5 +1,5 @@
 import type { Notice } from '@kasera/shared/socket.ts';
-import { sampleBeat } from '@kasera/shared/testing/sample-beat.ts';
+import { sampleAsking, sampleBeat } from '@kasera/shared/testing/sample-beat.ts';
 import { expect, test } from 'vitest';
 import { healthOf } from './health.ts';
 
@@ -32,4 +32,19 @@ test('[BD1] names the errors before the warnings; what is only worth knowing is 
   expect(health.level).toBe('bad');
   expect(health.problems.map((one) => one.code)).toEqual(['push-parked', 'disk-low']);
   expect(health.remarks.map((one) => one.code)).toEqual(['push-not-configured']);
+});
+
+test('[SH3a] a shop that does not answer is bad; only uneasy while it still tells by itself', () => {
+  const asking = sampleAsking({ state: 'down', failingSince: 5, fault: 'timeout' });
+  const health = (shopHeardAt: number | null) =>
+    healthOf({ phase: 'live', warning: none, beat: sampleBeat({ asking, shopHeardAt }) });
+  expect(health(null)).toMatchObject({ level: 'bad', state: 'shop-down' });
+  expect(health(6)).toMatchObject({ level: 'warn', state: 'shop-down' });
+});
+
+test('[SH3d] that no webhook is connected is no remark while the shop is asked', () => {
+  const notices = [notice('info', 'shop-not-connected')];
+  const remarks = (state: 'off' | 'asking' | 'slow') =>
+    healthOf({ phase: 'live', warning: none, beat: sampleBeat({ notices, asking: sampleAsking({ state }) }) }).remarks;
+  expect([remarks('off').length, remarks('asking').length, remarks('slow').length]).toEqual([1, 0, 0]);
 });

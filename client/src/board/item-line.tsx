@@ -4,8 +4,8 @@ import type { ItemChange, ItemOption, Order, OrderItem } from '@kasera/shared/or
 import { quantity } from '../i18n/format.ts';
 import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { useLive } from '../live/use-live.ts';
-import { CheckIcon, MinusIcon, PlusIcon } from '../ui/icons.tsx';
+import { useIsSoldOut, useLive } from '../live/use-live.ts';
+import { CheckIcon, MinusIcon, PlusIcon, SoldOutIcon } from '../ui/icons.tsx';
 import styles from './item-line.module.css';
 
 /** A dish: how many, its name whole, its options with their signs, what changed. A tap ticks it off and back on. */
@@ -54,6 +54,7 @@ function ItemWords({ item, struck }: { item: OrderItem; struck: boolean }) {
             </span>
           )}
         </span>
+        {!struck && <SoldOutMark item={item} />}
         {linesOf(item.options).map((line) => (
           <OptionWords key={`${line.sign} ${line.text}`} line={line} struck={struck} />
         ))}
@@ -61,6 +62,17 @@ function ItemWords({ item, struck }: { item: OrderItem; struck: boolean }) {
         {item.change && <span className={styles.said}>{changeWords(item.change, item.quantity, t)}</span>}
       </span>
     </>
+  );
+}
+
+/** It cannot be made: word, sign and colour. */
+function SoldOutMark({ item }: { item: OrderItem }) {
+  const t = useMessages();
+  if (!useIsSoldOut(item)) return null;
+  return (
+    <span className={styles.soldOut}>
+      <SoldOutIcon /> {t.soldOut.mark}
+    </span>
   );
 }
 

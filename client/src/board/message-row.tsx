@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import { timeOfDay } from '../i18n/format.ts';
-import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
 import { useCell, useLive } from '../live/use-live.ts';
-import type { Message } from '../live/messages.ts';
 import { useSound } from '../sound/use-sound.ts';
 import { CheckIcon, CrossIcon, SpeakerIcon, WarningIcon } from '../ui/icons.tsx';
+import { messageWords } from './message-words.ts';
+import { ShopStripView } from './shop-strip-view.tsx';
+import { shopStripOf } from './shop-strip.ts';
+import { Strip } from './strip.tsx';
+import { useBoardScreen } from './use-screen.ts';
 import styles from './message-row.module.css';
 
 /**
@@ -14,46 +17,45 @@ import styles from './message-row.module.css';
  * @param children what stands at its right end, above the NEW column
  */
 export function MessageRow({ children }: { children: ReactNode }) {
-  const { watch, queued, queue, messages, phase } = useLive();
+  const { watch, queued, queue, phase } = useLive();
   const warning = useCell(watch).warning;
   useCell(queued);
   useCell(phase);
-  const standing = useCell(messages.standing);
-  const t = useMessages();
   return (
     <div className={styles.row}>
       <div className={styles.strips} aria-live="assertive">
-        {warning.type !== 'none' ? (
-          <Warning />
-        ) : queue.stale().length > 0 ? (
-          <StaleQuestion />
-        ) : (
-          standing.map(({ id, message }) => (
-            <Strip key={id} level={message.type === 'refused' ? 'warn' : 'good'}>
-              {message.type === 'refused' ? <WarningIcon /> : <CheckIcon />}
-              <p>{wordsOf(message, t)}</p>
-              <button
-                type="button"
-                className={styles.dismiss}
-                aria-label={t.messages.dismiss}
-                onClick={() => messages.dismiss(id)}
-              >
-                <CrossIcon />
-              </button>
-            </Strip>
-          ))
-        )}
+        {warning.type !== 'none' ? <Warning /> : queue.stale().length > 0 ? <StaleQuestion /> : <Said />}
       </div>
       {children}
     </div>
   );
 }
 
-function Strip({ level, children }: { level: 'good' | 'warn' | 'bad'; children: ReactNode }) {
+/** How the shop's side stands, and what just happened. */
+function Said() {
+  const t = useMessages();
+  const { messages, beat } = useLive();
+  const { caughtUpSeen } = useBoardScreen();
+  const standing = useCell(messages.standing);
+  const strip = shopStripOf(useCell(beat), useCell(caughtUpSeen));
   return (
-    <div className={styles.strip} data-level={level}>
-      {children}
-    </div>
+    <>
+      {strip && <ShopStripView strip={strip} />}
+      {standing.map(({ id, message }) => (
+        <Strip key={id} level={message.type === 'refused' ? 'warn' : 'good'}>
+          {message.type === 'refused' ? <WarningIcon /> : <CheckIcon />}
+          <p>{messageWords(message, t)}</p>
+          <button
+            type="button"
+            className={styles.dismiss}
+            aria-label={t.messages.dismiss}
+            onClick={() => messages.dismiss(id)}
+          >
+            <CrossIcon />
+          </button>
+        </Strip>
+      ))}
+    </>
   );
 }
 
@@ -116,15 +118,4 @@ function StaleQuestion() {
       </button>
     </Strip>
   );
-}
-
-function wordsOf(message: Message, t: Messages): string {
-  if (message.type === 'refused') return t.messages.refused(message.number, message.command, message.code);
-  const { arrived, changed, cancelled } = message;
-  const parts = [
-    arrived > 0 ? t.messages.arrived(arrived) : '',
-    changed > 0 ? t.messages.changed(changed) : '',
-    cancelled > 0 ? t.messages.cancelled(cancelled) : '',
-  ].filter(Boolean);
-  return [t.messages.returned, parts.length > 0 ? `${parts.join(', ')}.` : t.messages.returnedNothing].join(' ');
 }

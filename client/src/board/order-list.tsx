@@ -3,8 +3,11 @@ import type { ReactNode } from 'react';
 import { placeWords, quantity, timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLive } from '../live/use-live.ts';
-import { CheckIcon, MoreIcon, RecallIcon } from '../ui/icons.tsx';
-import { useBoardScreen } from './use-screen.ts';
+import { CheckIcon, RecallIcon } from '../ui/icons.tsx';
+import { isErased } from './cancel-words.ts';
+import { ConflictLine } from './conflict-line.tsx';
+import { MoreButton } from './more-button.tsx';
+import { ShopSide } from './shop-side.tsx';
 import styles from './order-list.module.css';
 
 const shown = 100;
@@ -50,7 +53,6 @@ function DoneActions({ order }: { order: Order }) {
 /** What was forgotten or came too late to ring: said in words, and off the board. */
 export function LeftOpenList({ orders }: { orders: readonly Order[] }) {
   const t = useMessages();
-  const { menuFor } = useBoardScreen();
   const { press } = useLive();
   return (
     <OrderList title={t.lists.leftOpenTitle} why={t.lists.leftOpenWhy} empty={t.lists.leftOpenEmpty} orders={orders}>
@@ -62,14 +64,7 @@ export function LeftOpenList({ orders }: { orders: readonly Order[] }) {
         const words = order.stop ? t.bar.stopSeen : order.status === 'new' ? t.lists.accept : t.lists.finish;
         return (
           <>
-            <button
-              type="button"
-              className={styles.more}
-              aria-label={t.ticket.menu(order.number)}
-              onClick={() => menuFor.set(order.id)}
-            >
-              <MoreIcon />
-            </button>
+            <MoreButton order={order} place="list" />
             <button type="button" className={styles.action} onClick={act}>
               {words}
             </button>
@@ -98,6 +93,11 @@ function OrderList(props: {
           <li key={order.id} className={styles.row} data-order={order.id} data-status={order.status}>
             <OrderWords order={order} />
             {children(order)}
+            {order.shopConflict && (
+              <div className={styles.conflict}>
+                <ConflictLine order={order} conflict={order.shopConflict} />
+              </div>
+            )}
           </li>
         ))}
       </ul>
@@ -113,6 +113,7 @@ function OrderWords({ order }: { order: Order }) {
     order.guest.name,
     order.test ? t.ticket.test : '',
     order.arrivedLate ? t.ticket.arrivedLate : '',
+    isErased(order) ? t.shop.erased : '',
   ].filter(Boolean);
   const dishes = order.items.map((item) => `${quantity(item.quantity, t)} ${item.name}`);
   return (
@@ -123,6 +124,7 @@ function OrderWords({ order }: { order: Order }) {
           {t.statuses[order.status]} {timeOfDay(order.statusAt, t)} · {who.join(' · ')}
         </span>
         <span className={styles.dishes}>{dishes.join(', ')}</span>
+        <ShopSide order={order} />
       </span>
     </>
   );

@@ -8,11 +8,12 @@ import buttons from '../ui/button.module.css';
 import { Modal } from '../ui/modal.tsx';
 import { CancelForm } from './cancel-form.tsx';
 import { NoteForm } from './note-form.tsx';
+import { SellOutLines } from './sell-out-lines.tsx';
 import styles from './order-menu.module.css';
 
-type Step = 'menu' | 'note' | 'allergy' | 'cancel';
+type Step = 'menu' | 'note' | 'allergy' | 'sold-out' | 'cancel';
 
-/** What one rarely does with a ticket: note, allergy, cancel. */
+/** What one rarely does with a ticket: note, allergy, sold out, cancel. */
 export function OrderMenu({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useMessages();
   const order = useOrder(id);
@@ -27,6 +28,7 @@ export function OrderMenu({ id, onClose }: { id: string; onClose: () => void }) 
   return (
     <Modal title={`#${order.number} ${order.guest.name}`} closeLabel={t.top.close} onClose={onClose}>
       {step === 'menu' && <Choices order={order} onStep={setStep} onAct={act} />}
+      {step === 'sold-out' && <SellOutLines order={order} onBack={back} onDone={onClose} />}
       {step === 'cancel' && <CancelForm order={order} onBack={back} onAct={act} />}
       {(step === 'note' || step === 'allergy') && <NoteForm allergy={step === 'allergy'} onBack={back} onAct={act} />}
     </Modal>
@@ -54,25 +56,38 @@ function Choices(props: { order: Order; onStep: (step: Step) => void; onAct: (dr
             <button type="button" className={buttons.button} onClick={() => onStep('note')}>
               {t.menu.addNote}
             </button>
+            <SoldOutStep onStep={onStep} />
             <button type="button" className={buttons.danger} onClick={() => onStep('cancel')}>
               {t.menu.cancel}
             </button>
           </>
         )}
+        {!isOpen && <SoldOutStep onStep={onStep} />}
       </div>
     </>
+  );
+}
+
+function SoldOutStep({ onStep }: { onStep: (step: Step) => void }) {
+  const t = useMessages();
+  return (
+    <button type="button" className={buttons.button} onClick={() => onStep('sold-out')}>
+      {t.soldOut.fromTicket}
+    </button>
   );
 }
 
 function Facts({ order }: { order: Order }) {
   const t = useMessages();
   const { placedAt, arrivedAt } = order.times;
+  const told = order.guestTold;
   const at = (time: number | null) => (time === null ? '' : timeOfDay(time, t));
   const payment = { paid: t.ticket.paid, collect: t.ticket.collect(''), unpaid: t.ticket.unpaid }[order.payment];
   const facts: [string, string][] = [
     [t.menu.placed, at(placedAt)],
     [t.menu.arrived, at(arrivedAt)],
     [t.menu.promised, at(order.promisedAt)],
+    [t.shop.guestToldFact, told ? `${t.shop.steps[told.what]} ${at(told.at)}` : ''],
     [t.menu.total, [money(order.total, order.currency, t), payment].filter(Boolean).join(' · ')],
   ];
   return (

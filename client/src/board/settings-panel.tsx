@@ -6,6 +6,8 @@ import { soundNames } from '../sound/tones.ts';
 import { useSound } from '../sound/use-sound.ts';
 import { Modal } from '../ui/modal.tsx';
 import { Segmented } from '../ui/segmented.tsx';
+import { ScreenName } from './screen-name.tsx';
+import { ShopSettingsLink } from './shop-settings-link.tsx';
 import { sizes, ticketsThatFit, useSize } from './size.ts';
 import styles from './settings-panel.module.css';
 
@@ -30,6 +32,11 @@ export function SettingsPanel({ onClose }: { onClose: () => void }) {
         <h3>{t.sound.test}</h3>
         <SoundTest />
       </section>
+      <section className={styles.section}>
+        <h3>{t.screenName.title}</h3>
+        <ScreenName />
+      </section>
+      <ShopSettingsLink />
       {!('wakeLock' in navigator) && <p className={styles.hint}>{t.screenMaySleep}</p>}
     </Modal>
   );

@@ -4,16 +4,16 @@ import { money, placeWords, timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
 import { useLive } from '../live/use-live.ts';
-import { CrossIcon, MoreIcon, UpIcon } from '../ui/icons.tsx';
+import { CrossIcon, UpIcon } from '../ui/icons.tsx';
+import { isErased } from './cancel-words.ts';
+import { MoreButton } from './more-button.tsx';
 import { TicketClock } from './ticket-clock.tsx';
-import type { TicketPart } from './ticket.tsx';
-import { useBoardScreen } from './use-screen.ts';
+import type { TicketPart } from './ticket-part.ts';
 import styles from './ticket.module.css';
 
 /** Number and clock in the large size; who, how and every mark below; the ⋯ away from the bar. */
 export function TicketHeader({ order, part }: { order: Order; part: TicketPart | null }) {
   const t = useMessages();
-  const { menuFor } = useBoardScreen();
   const marks = marksOf(order, t);
   return (
     <header className={styles.header}>
@@ -29,14 +29,7 @@ export function TicketHeader({ order, part }: { order: Order; part: TicketPart |
           {part && <b className={styles.part}>{t.ticket.part(part.index + 1, part.of)}</b>}
         </p>
         <NotSent id={order.id} />
-        <button
-          type="button"
-          className={styles.more}
-          aria-label={t.ticket.menu(order.number)}
-          onClick={() => menuFor.set(order.id)}
-        >
-          <MoreIcon />
-        </button>
+        <MoreButton order={order} place="ticket" />
       </div>
       {marks.length > 0 && (
         <ul className={styles.marks}>
@@ -68,10 +61,11 @@ function Dotted({ words }: { words: string[] }) {
 function Cancelled({ order }: { order: Order }) {
   const t = useMessages();
   const by = order.cancellation?.by === 'kitchen' ? [t.ticket.cancelledByKitchen] : [];
+  const why = isErased(order) ? [t.shop.erased] : [];
   const when = t.ticket.cancelledAt(timeOfDay(order.stop?.at ?? order.statusAt, t));
   return (
     <>
-      <CrossIcon /> <Dotted words={[when, ...by, order.guest.name].filter(Boolean)} />
+      <CrossIcon /> <Dotted words={[when, ...by, ...why, order.guest.name].filter(Boolean)} />
     </>
   );
 }
@@ -124,6 +118,14 @@ function marksOf(order: Order, t: ReturnType<typeof useMessages>): string[] {
     [order.payment === 'unpaid' && !order.unpaidAgain, t.ticket.unpaid],
     [order.unpaidAgain, t.ticket.unpaidAgain],
     [order.partialRefund, t.ticket.partialRefund],
+    ...guestKnows(order, t),
   ];
   return marks.filter(([holds]) => holds).map(([, words]) => words);
+}
+
+/** Who recalls an order has to know that its guest is on the way. */
+function guestKnows({ guestTold, status }: Order, t: ReturnType<typeof useMessages>): [boolean, string][] {
+  if (!guestTold || guestTold.what === 'accepted') return [];
+  const isCooking = status === 'acknowledged' || status === 'preparing';
+  return [[isCooking, t.shop.guestTold(guestTold.what, timeOfDay(guestTold.at, t))]];
 }

@@ -3,6 +3,7 @@ import type { ContentChange, Order } from '@kasera/shared/order.ts';
 import { timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { WarningIcon } from '../ui/icons.tsx';
+import { ConflictLine } from './conflict-line.tsx';
 import { ItemLine } from './item-line.tsx';
 import type { NoteWas, TicketLine } from './ticket-lines.ts';
 import styles from './ticket.module.css';
@@ -19,6 +20,8 @@ export function TicketLineView({ line, order }: { line: TicketLine; order: Order
           <NoteWasWords was={line.was} />
         </p>
       );
+    case 'conflict':
+      return <ConflictLine order={order} conflict={line.conflict} />;
     case 'change':
       return <ChangeLine change={line.change} />;
     case 'item':

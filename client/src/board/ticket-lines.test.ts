@@ -1,3 +1,4 @@
+import type { Order } from '@kasera/shared/order.ts';
 import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
 import { ticketLines } from './ticket-lines.ts';
@@ -52,4 +53,14 @@ test('[OR4] a note that was taken away is said in a line, beside what else chang
     'note',
     { kind: { was: 'pickup' } },
   ]);
+});
+
+test('[SH5a] where the shop contradicts the kitchen is said under the allergies, on a STOP card too', () => {
+  const shopConflict = { at: 0, wanted: 'ready', found: 'cancelled' } as const;
+  const items = [sampleItem({ id: 'i1' })];
+  const types = (order: Order) => ticketLines(order).map((line) => line.type);
+  const open = sampleOrder({ items, note: 'alergia a la leche', shopConflict });
+  expect(types(open)).toEqual(['allergy', 'conflict', 'item']);
+  expect(types(sampleOrder({ items, status: 'cancelled', shopConflict }))).toEqual(['conflict', 'item']);
+  expect(types(sampleOrder({ items }))).toEqual(['item']);
 });

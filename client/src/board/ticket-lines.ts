@@ -1,6 +1,6 @@
 import { speaksOfAllergy } from '@kasera/shared/allergy.ts';
 import { optionLine } from '@kasera/shared/options.ts';
-import type { ContentChange, Order, OrderItem } from '@kasera/shared/order.ts';
+import type { ContentChange, Order, OrderItem, ShopConflict } from '@kasera/shared/order.ts';
 
 /** What stands under the header of a ticket, line by line; a long ticket is cut between them. */
 export type TicketLine =
@@ -13,6 +13,7 @@ export type TicketLine =
       was: NoteWas;
     }
   | { type: 'note'; key: string; text: string; by: 'guest' | 'kitchen'; changed: boolean; was: NoteWas }
+  | { type: 'conflict'; key: string; conflict: ShopConflict }
   | { type: 'change'; key: string; change: ContentChange }
   | { type: 'item'; key: string; item: OrderItem };
 
@@ -20,12 +21,13 @@ export type TicketLine =
 export type NoteWas = ContentChange['note'] | null;
 
 /**
- * Allergies first, whoever wrote them where; then notes, always whole; then what changed; then the dishes. Of a
+ * Allergies first, whoever wrote them where; then where the shop contradicts the kitchen; then notes, always whole; then what changed; then the dishes. Of a
  * cancelled order only the dishes that are to be stopped.
  */
 export function ticketLines(order: Order): TicketLine[] {
-  if (order.status === 'cancelled') return order.items.map(itemLine);
-  return [...allergyLines(order), ...noteLines(order), ...changeLines(order), ...order.items.map(itemLine)];
+  const dishes = order.items.map(itemLine);
+  if (order.status === 'cancelled') return [...conflictLines(order), ...dishes];
+  return [...allergyLines(order), ...conflictLines(order), ...noteLines(order), ...changeLines(order), ...dishes];
 }
 
 function allergyLines(order: Order): TicketLine[] {
@@ -73,6 +75,10 @@ function changeLines({ changed, note }: Order): TicketLine[] {
   const { note: noteWas, ...others } = changed;
   const change: ContentChange = noteWas && !note.trim() ? changed : others;
   return Object.keys(change).length > 0 ? [{ type: 'change', key: 'change', change }] : [];
+}
+
+function conflictLines({ shopConflict: conflict }: Order): TicketLine[] {
+  return conflict ? [{ type: 'conflict', key: 'conflict', conflict }] : [];
 }
 
 function itemLine(item: OrderItem): TicketLine {

@@ -4,16 +4,9 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { TicketBar } from './ticket-bar.tsx';
 import { TicketHeader } from './ticket-header.tsx';
 import { TicketLineView } from './ticket-line.tsx';
-import type { LineRange } from './split-lines.ts';
 import { ticketLines } from './ticket-lines.ts';
+import type { TicketPart } from './ticket-part.ts';
 import styles from './ticket.module.css';
-
-/** Which part of a long ticket this is; null: all of it. */
-export interface TicketPart {
-  range: LineRange;
-  index: number;
-  of: number;
-}
 
 /**
  * One order as a ticket. It renders when its order changes, and never because time passes: the clock in its header is a

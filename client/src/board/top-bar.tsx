@@ -7,21 +7,23 @@ import { useSound } from '../sound/use-sound.ts';
 import { HealthChip } from './health-chip.tsx';
 import type { WallPages } from './place-pieces.ts';
 import { SettingsPanel } from './settings-panel.tsx';
+import { SoldOutButton } from './sold-out-button.tsx';
 import styles from './top-bar.module.css';
 
-export type View = 'open' | 'done' | 'left-open';
+export type View = 'open' | 'done' | 'left-open' | 'sold-out';
+type OrdersView = Exclude<View, 'sold-out'>;
 
 /** Where one is, what else there is, how it stands, and the time. */
 export function TopBar(props: {
   view: View;
-  counts: Record<View, number>;
+  counts: Record<OrdersView, number>;
   pages: WallPages;
   onView: (view: View) => void;
   onPage: (page: number) => void;
 }) {
   const { view, counts, pages, onView, onPage } = props;
   const t = useMessages();
-  const views: [View, string][] = [
+  const views: [OrdersView, string][] = [
     ['open', t.top.open],
     ['done', t.top.done],
   ];
@@ -42,6 +44,7 @@ export function TopBar(props: {
             {words} {counts[one]}
           </button>
         ))}
+        <SoldOutButton isShown={view === 'sold-out'} onShow={() => onView('sold-out')} />
       </nav>
       {view === 'open' && pages.pages > 1 && <Pager pages={pages} onPage={onPage} />}
       <div className={styles.end}>

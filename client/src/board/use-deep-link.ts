@@ -1,9 +1,8 @@
 import { listOf } from '@kasera/shared/tickets.ts';
 import { useEffect } from 'react';
 import { useCell, useLive } from '../live/use-live.ts';
+import { pointAt } from './point-at.ts';
 import type { View } from './top-bar.tsx';
-
-const pointsForMs = 8_000;
 
 /** `/board#<order id>`: goes to the list the order is in, turns to its page and points at it for a while. */
 export function useDeepLink(goTo: { view: (view: View) => void; page: (page: number) => void }): void {
@@ -17,7 +16,7 @@ export function useDeepLink(goTo: { view: (view: View) => void; page: (page: num
       if (!order) return;
       const list = listOf(order, clock.now());
       view(list === 'done' ? 'done' : list === 'left-open' ? 'left-open' : 'open');
-      setTimeout(() => pointAt(order.id, page), 60);
+      pointAt(order.id, page);
     };
     if (isLive) follow();
     window.addEventListener('hashchange', follow);
@@ -31,13 +30,4 @@ function idInAddress(): string | null {
   } catch {
     return null;
   }
-}
-
-function pointAt(id: string, turnTo: (page: number) => void): void {
-  const element = [...document.querySelectorAll<HTMLElement>('[data-order]')].find((one) => one.dataset.order === id);
-  if (!element) return;
-  if (element.dataset.pageNumber) turnTo(Number(element.dataset.pageNumber));
-  element.dataset.pointed = '';
-  element.scrollIntoView({ block: 'center' });
-  setTimeout(() => delete element.dataset.pointed, pointsForMs);
 }

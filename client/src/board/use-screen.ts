@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Cell } from '../live/cell.ts';
+import type { SoldOutApi } from '../live/sold-out-api.ts';
 
 /** What only this page is busy with: which panel is open, when it was last touched. */
 export interface BoardScreen {
@@ -7,6 +8,11 @@ export interface BoardScreen {
   menuFor: Cell<string | null>;
   /** When somebody last touched this screen or pressed a key, monotonic milliseconds. */
   lastInputAt(): number;
+  /** What people call this screen; empty: nobody named it. */
+  name: Cell<string>;
+  /** The last summary of a catch-up somebody took away here. */
+  caughtUpSeen: Cell<string>;
+  soldOutApi: SoldOutApi;
 }
 
 export const BoardScreenContext = createContext<BoardScreen | null>(null);

@@ -88,7 +88,7 @@ export const shopEn = {
   settings: 'Shop settings',
   checked: (ago: string) => `shop checked ${ago} ago`,
   neverChecked: 'shop not checked yet',
-  down: 'shop does not answer',
+  down: (since: string) => `shop does not answer${since && ` since ${since}`}`,
   tells: 'Webhooks',
   asked: 'Asking',
   askedOff: 'not asked for its orders: its keys are missing in the shop settings',
@@ -109,7 +109,7 @@ export const shopEn = {
   conflict: (wanted: WriteBackWord, found: string) =>
     `${found === 'gone' ? 'The order is gone in the shop' : `The shop says “${wordFor(statuses, found)}”`}; “${steps[wanted]}” was not told to it. Look in the shop.`,
   conflictSeen: 'Seen',
-  conflictSeenOne: (number: string) => `#${number}: shop’s answer seen`,
+  conflictSeenOne: (number: string) => `Seen: the shop’s answer on #${number}`,
   guestTold: (what: WriteBackWord, time: string) => `guest was told “${steps[what]}” ${time}`,
   guestToldFact: 'Guest was told',
   telling: (what: WriteBackWord, seconds: number) =>

@@ -75,7 +75,7 @@ export const shopEs: typeof shopEn = {
   settings: 'Ajustes de la tienda',
   checked: (ago) => `tienda mirada hace ${ago}`,
   neverChecked: 'tienda aún sin mirar',
-  down: 'la tienda no responde',
+  down: (since) => `la tienda no responde${since && ` desde las ${since}`}`,
   tells: 'Avisos',
   asked: 'Consulta',
   askedOff: 'no se le piden los pedidos: faltan sus claves en los ajustes de la tienda',
@@ -94,7 +94,7 @@ export const shopEs: typeof shopEn = {
   conflict: (wanted, found) =>
     `${found === 'gone' ? 'El pedido ya no está en la tienda' : `La tienda dice «${wordFor(statuses, found)}»`}; no se le comunicó «${steps[wanted]}». Mira en la tienda.`,
   conflictSeen: 'Visto',
-  conflictSeenOne: (number) => `#${number}: respuesta de la tienda vista`,
+  conflictSeenOne: (number) => `Visto: la respuesta de la tienda a #${number}`,
   guestTold: (what, time) => `al cliente se le dijo «${steps[what]}» ${time}`,
   guestToldFact: 'Se dijo al cliente',
   telling: (what, seconds) =>

@@ -1,4 +1,5 @@
 import type { Refusal } from '@kasera/shared/command.ts';
+import type { SoldOut } from '@kasera/shared/shop.ts';
 import type { Beat, SyncAnswer, SyncRequest } from '@kasera/shared/socket.ts';
 import { decideCommand } from '@kasera/shared/decide/command.ts';
 import { sampleBeat } from '@kasera/shared/testing/sample-beat.ts';
@@ -22,6 +23,7 @@ function setUp() {
   let wire: Listeners | null = null;
   const retries: (() => void)[] = [];
   const said: string[] = [];
+  const soldOut: string[][] = [];
   const store = createBoardStore({ decide: decideCommand, defer: (run) => run() });
   const link = createBoardLink({
     socket: {
@@ -35,6 +37,7 @@ function setUp() {
     store,
     identity: { kitchen: 'main', screen: 's1' },
     onBeat: () => void said.push('beat'),
+    onSoldOut: (list) => void soldOut.push(list.map((out) => out.name)),
     onSynced: () => void said.push('synced'),
     onLost: () => void said.push('lost'),
     retryLater: (run) => void retries.push(run),
@@ -43,7 +46,7 @@ function setUp() {
     if (!wire) throw new Error('nobody listens');
     return wire;
   };
-  return { asked, on, retries, said, store, link };
+  return { asked, on, retries, said, soldOut, store, link };
 }
 
 async function connected() {
@@ -123,4 +126,28 @@ test('[BD6] says that the key is missing, and shows the board again once it is t
   asked[0]?.answer(allOf(1, 1));
   await settle();
   expect(link.phase.get()).toBe('live');
+});
+
+const out = (name: string): SoldOut => ({
+  ...{ id: name, productId: '7', variationId: null, name, by: 'Grill', at: 0, span: 'open-ended' },
+  ...{ until: null, shop: 'told', fault: null },
+});
+
+test('[SH7c] what is sold out comes with the answer to a sync, and whole with each change', async () => {
+  const { asked, on, soldOut } = setUp();
+  on().connected();
+  asked[0]?.answer({ ...allOf(10, 1), soldOut: [out('Salmon')] });
+  await settle();
+  on().soldOut([out('Salmon'), out('Cod')]);
+  on().soldOut([]);
+  expect(soldOut).toEqual([['Salmon'], ['Salmon', 'Cod'], []]);
+});
+
+test('[SH7c] an answer that was written before a change does not undo it', async () => {
+  const { asked, on, soldOut } = setUp();
+  on().connected();
+  on().soldOut([out('Cod')]);
+  asked[0]?.answer({ ...allOf(10, 1), soldOut: [out('Salmon')] });
+  await settle();
+  expect(soldOut).toEqual([['Cod']]);
 });

@@ -1,4 +1,5 @@
 import type { Refusal } from '@kasera/shared/command.ts';
+import type { SoldOut } from '@kasera/shared/shop.ts';
 import type { Beat, BoardEvent, SyncAnswer, SyncRequest } from '@kasera/shared/socket.ts';
 import type { BoardStore } from './board-store.ts';
 import { createCell, type Cell } from './cell.ts';
@@ -14,6 +15,8 @@ export interface BoardSocket {
     unauthorised(): void;
     event(event: BoardEvent): void;
     beat(beat: Beat): void;
+    /** All that cannot be made now. */
+    soldOut(list: SoldOut[]): void;
   }): void;
   /** Drops the connection and makes a new one at once. */
   reconnect(): void;
@@ -26,6 +29,7 @@ export interface BoardLinkDeps {
   store: Pick<BoardStore, 'board' | 'sync' | 'event'>;
   identity: { kitchen: string; screen: string };
   onBeat(beat: Beat): void;
+  onSoldOut(list: SoldOut[]): void;
   /** The board is right again and live. */
   onSynced(): void;
   onLost(): void;
@@ -43,10 +47,15 @@ export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> }
   let connected = false;
   let asking = false;
   let early: BoardEvent[] = [];
+  let earlySoldOut: SoldOut[] | null = null;
 
   function take(event: BoardEvent): void {
     if (asking) early.push(event);
     else if (store.event(event)) void ask();
+  }
+  function takeSoldOut(list: SoldOut[]): void {
+    if (asking) earlySoldOut = list;
+    else deps.onSoldOut(list);
   }
   function takeBeat(beat: Beat): void {
     deps.onBeat(beat);
@@ -65,6 +74,8 @@ export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> }
     }
     store.sync(answer);
     deps.onBeat(answer.beat);
+    deps.onSoldOut(earlySoldOut ?? answer.soldOut);
+    earlySoldOut = null;
     deps.onSynced();
     phase.set('live');
     const waited = early;
@@ -80,12 +91,14 @@ export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> }
     disconnected() {
       connected = false;
       early = [];
+      earlySoldOut = null;
       if (phase.get() !== 'unauthorised') phase.set('offline');
       deps.onLost();
     },
     unauthorised: () => phase.set('unauthorised'),
     event: take,
     beat: takeBeat,
+    soldOut: takeSoldOut,
   });
   return { phase };
 }

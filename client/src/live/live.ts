@@ -1,5 +1,6 @@
 import type { Command } from '@kasera/shared/command.ts';
 import { decideCommand } from '@kasera/shared/decide/command.ts';
+import type { SoldOut } from '@kasera/shared/shop.ts';
 import type { Beat } from '@kasera/shared/socket.ts';
 import { watchBeat, type BeatWatch } from './beat-watch.ts';
 import { createBoardLink, type LinkPhase } from './board-link.ts';
@@ -38,6 +39,8 @@ export interface Live {
   phase: Cell<LinkPhase>;
   beat: Cell<Beat | null>;
   watch: Cell<BeatWatch>;
+  /** Everything that is sold out, and what is on its way back. */
+  soldOut: Cell<readonly SoldOut[]>;
   /** Presses that wait for an answer. */
   queued: Cell<readonly QueuedCommand[]>;
   queue: Pick<CommandQueue, 'stale' | 'approveStale' | 'dropStale'>;
@@ -55,6 +58,7 @@ export function createLive(deps: LiveDeps): Live {
   const { socket, identity, monotonic } = deps;
   const clock = createServerClock({ monotonic, wallClock: deps.wallClock });
   const beat = createCell<Beat | null>(null);
+  const soldOut = createCell<readonly SoldOut[]>([]);
   const queued = createCell<readonly QueuedCommand[]>([]);
   const messages = createMessages({ monotonic });
   const store = createBoardStore({ decide: decideCommand, defer: (run) => deps.setTimer(run, 8) });
@@ -79,6 +83,7 @@ export function createLive(deps: LiveDeps): Live {
       beat.set(next);
       watcher.beaten();
     },
+    onSoldOut: soldOut.set,
     onSynced() {
       online = true;
       summary.synced();
@@ -93,7 +98,7 @@ export function createLive(deps: LiveDeps): Live {
   });
   return {
     screen: identity.screen,
-    ...{ store, clock, phase: link.phase, beat, watch: watcher.watch, queued, queue, messages, paint },
+    ...{ store, clock, phase: link.phase, beat, watch: watcher.watch, soldOut, queued, queue, messages, paint },
     press: createPress(deps, store, queue),
     tick() {
       if (hasSlept({ wall: deps.wallClock(), monotonic: monotonic() })) socket.reconnect();

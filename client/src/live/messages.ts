@@ -5,6 +5,10 @@ import { createCell, type Cell } from './cell.ts';
 export type Message =
   /** The server refused a press; it is undone. */
   | { type: 'refused'; number: string; command: CommandType; code: RefusalCode }
+  /** Something was sold out on this screen; the numbers of the open orders that still have it. */
+  | { type: 'sold-out'; name: string; openIn: readonly string[] }
+  /** Something can be made again. */
+  | { type: 'back-in-stock'; name: string }
   /** Live again after a silence: what it brought. */
   | { type: 'returned'; arrived: number; changed: number; cancelled: number };
 

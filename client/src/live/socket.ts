@@ -39,6 +39,7 @@ export function createSocket(): LiveSocket {
       socket.on('connect', listeners.connected);
       socket.on('board:event', listeners.event);
       socket.on('board:beat', listeners.beat);
+      socket.on('board:sold-out', listeners.soldOut);
       socket.on('disconnect', (reason) => {
         listeners.disconnected();
         if (reason === 'io server disconnect') socket.connect();

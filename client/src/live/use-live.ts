@@ -1,4 +1,5 @@
-import type { Order } from '@kasera/shared/order.ts';
+import type { Order, OrderItem } from '@kasera/shared/order.ts';
+import { isSoldOut, isToCook, outNow } from '@kasera/shared/sold-out.ts';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Cell } from './cell.ts';
 import type { Live } from './live.ts';
@@ -30,4 +31,10 @@ export function useOrder(id: string): Order | undefined {
 export function useOrders(): readonly Order[] {
   const { store } = useLive();
   return useSyncExternalStore(store.subscribe, store.orders);
+}
+
+/** Whether a line still to be cooked is of something sold out; renders only when that changes. */
+export function useIsSoldOut(item: OrderItem): boolean {
+  const { soldOut } = useLive();
+  return useSyncExternalStore(soldOut.subscribe, () => isToCook(item) && isSoldOut(item, outNow(soldOut.get())));
 }

@@ -78,6 +78,14 @@ export function RightIcon() {
   );
 }
 
+export function LeftIcon() {
+  return (
+    <Icon>
+      <path d="M20 12H4.5M11 5.5L4.5 12l6.5 6.5" />
+    </Icon>
+  );
+}
+
 export function RecallIcon() {
   return (
     <Icon>
@@ -100,6 +108,16 @@ export function SpeakerIcon({ muted = false }: { muted?: boolean }) {
     <Icon>
       <path d="M3.5 9.5v5h4L13 19V5L7.5 9.5z" />
       {muted ? <path d="M17 9.5l5 5M22 9.5l-5 5" /> : <path d="M16.5 8.5a5 5 0 0 1 0 7M19.5 5.8a9 9 0 0 1 0 12.4" />}
+    </Icon>
+  );
+}
+
+/** An empty plate, struck through. */
+export function SoldOutIcon({ label }: { label?: string }) {
+  return (
+    <Icon label={label}>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M5.8 18.2L18.2 5.8" />
     </Icon>
   );
 }

@@ -18,12 +18,12 @@ export function Modal(props: { title: string; closeLabel: string; onClose: () =>
   return (
     <dialog ref={ref} className={styles.modal} aria-label={title} onClose={onClose}>
       <div className={styles.inside}>
-        <header className={styles.header}>
+        <div className={styles.header}>
           <h2>{title}</h2>
           <button type="button" className={styles.close} aria-label={closeLabel} onClick={() => ref.current?.close()}>
             <CrossIcon />
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -1,0 +1,32 @@
+import type { Order, ShopConflict } from '@kasera/shared/order.ts';
+import { nextAction } from '@kasera/shared/tickets.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { useLive } from '../live/use-live.ts';
+import { WarningIcon } from '../ui/icons.tsx';
+import styles from './conflict-line.module.css';
+
+/**
+ * The shop holds something else than the kitchen wanted to tell it: what it says, what was not told, and where to look.
+ * Where the ticket's bar asks for a "seen" already, there is no second button for it.
+ */
+export function ConflictLine({ order, conflict }: { order: Order; conflict: ShopConflict }) {
+  const t = useMessages();
+  const { press, screen } = useLive();
+  const barAsks = ['change-seen', 'note-seen', 'stop-seen'].includes(nextAction(order, screen));
+  return (
+    <div className={styles.conflict} data-line>
+      <WarningIcon />
+      <p>{t.shop.conflict(conflict.wanted, conflict.found)}</p>
+      {!barAsks && (
+        <button
+          type="button"
+          className={styles.seen}
+          aria-label={t.shop.conflictSeenOne(order.number)}
+          onClick={() => press(order.id, { type: 'confirm' })}
+        >
+          {t.shop.conflictSeen}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { outNow } from '@kasera/shared/sold-out.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { useCell, useLive } from '../live/use-live.ts';
+import { SoldOutIcon } from '../ui/icons.tsx';
+import styles from './top-bar.module.css';
+
+/** The list of what is sold out, with how much that is; where there is little room its sign stands for the word. */
+export function SoldOutButton({ isShown, onShow }: { isShown: boolean; onShow: () => void }) {
+  const t = useMessages();
+  const { soldOut } = useLive();
+  const count = outNow(useCell(soldOut)).length;
+  return (
+    <button
+      type="button"
+      className={styles.view}
+      aria-pressed={isShown}
+      data-view="sold-out"
+      data-some={count > 0 || undefined}
+      title={t.soldOut.title}
+      onClick={onShow}
+    >
+      <SoldOutIcon /> <span className={styles.viewWord}>{t.soldOut.title}</span> {count}
+    </button>
+  );
+}
