@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { KeyNeeded } from './access/key-needed.tsx';
 import { App } from './app.tsx';
 import { chooseSize, SizeContext } from './board/size.ts';
 import { chooseLanguage } from './i18n/language.ts';
@@ -17,11 +19,12 @@ import { createPlayer, volumes, type Volume } from './sound/player.ts';
 import { SoundContext } from './sound/use-sound.ts';
 import './ui/tokens.css';
 
-if (window.location.pathname === '/board') start();
+if (window.location.pathname === '/board') startBoard();
+else if (window.location.pathname === '/settings/shop') void startSettings();
 else window.location.replace(`/board${window.location.search}${window.location.hash}`);
 
-/** Builds the parts of the screen, wires them, and shows it. */
-function start(): void {
+/** Builds the parts of the board, wires them, and shows it. */
+function startBoard(): void {
   const live = createLive({
     socket: createSocket(),
     queueStorage: createQueueStorage(localStorage),
@@ -38,28 +41,36 @@ function start(): void {
   everySecond(live.tick);
   everySecond(() => void reloadForNewBuild(live, input.lastAt()));
   const ticker = createTicker({ now: live.clock.now, every: everySecond });
-  const language = createPreference(localStorage, 'language', (kept) => chooseLanguage(kept, navigator.languages));
   const size = createPreference(localStorage, 'size', (kept) =>
     chooseSize(kept, { widthPx: window.innerWidth, heightPx: window.innerHeight }),
   );
+  show(
+    <LiveContext value={live}>
+      <TickerContext value={ticker}>
+        <SoundContext value={sound}>
+          <SizeContext value={size}>
+            <App lastInputAt={input.lastAt} />
+          </SizeContext>
+        </SoundContext>
+      </TickerContext>
+    </LiveContext>,
+  );
+}
+
+/** The settings come in a script of their own: a kitchen's screen does not load what an owner does once. */
+async function startSettings(): Promise<void> {
+  const { createSettings } = await import('./settings/start-settings.tsx');
+  show(createSettings(<KeyNeeded />));
+}
+
+function show(page: ReactNode): void {
+  const language = createPreference(localStorage, 'language', (kept) => chooseLanguage(kept, navigator.languages));
   const sayLanguage = () => document.documentElement.setAttribute('lang', language.get());
   language.subscribe(sayLanguage);
   sayLanguage();
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root.');
-  createRoot(root).render(
-    <LanguageContext value={language}>
-      <LiveContext value={live}>
-        <TickerContext value={ticker}>
-          <SoundContext value={sound}>
-            <SizeContext value={size}>
-              <App lastInputAt={input.lastAt} />
-            </SizeContext>
-          </SoundContext>
-        </TickerContext>
-      </LiveContext>
-    </LanguageContext>,
-  );
+  createRoot(root).render(<LanguageContext value={language}>{page}</LanguageContext>);
 }
 
 /** When somebody last touched the screen or pressed a key. */

@@ -44,8 +44,19 @@ test.each([
   ['pill', token('on-wall-dim')],
   ['undo', white],
   ['warn', token('ink')],
+  ['bar', token('on-wall-dim')],
+  ['bar', token('link')],
+  ['bar', token('bad-ink')],
+  ['bar', token('good')],
+  ['bar', token('warn')],
+  ['wall', token('link')],
 ])('[BD1] words on %s can be read: at least 4.5:1', (ground, words) => {
   expect(contrast(token(ground), words)).toBeGreaterThanOrEqual(4.5);
+});
+
+test('[SH1] the edge of a field is seen on the card and inside it: at least 3:1', () => {
+  expect(contrast(token('field-edge'), token('bar'))).toBeGreaterThanOrEqual(3);
+  expect(contrast(token('field-edge'), token('field'))).toBeGreaterThanOrEqual(3);
 });
 
 test('[BD1] late stands out from calm, soon and the wall without colour: lightness alone is at least 3:1 to calm', () => {

@@ -1,4 +1,4 @@
-import type { ShopCheckName, ShopFaultKind } from '@kasera/shared/shop.ts';
+import type { PublicUrlFault, ShopCheckName, ShopFaultKind, ShopView } from '@kasera/shared/shop.ts';
 
 /** What something means to the owner, and what to do about it. */
 export interface Advice {
@@ -13,11 +13,17 @@ export interface ShopAdvice {
   checks: Record<ShopCheckName, CheckWords>;
   /** What only a code of its own says; looked up first. */
   codes: Readonly<Record<string, Advice>>;
+  /** What WordPress would refuse in `PUBLIC_URL`. */
+  publicUrl: Record<PublicUrlFault, Advice>;
+  /** Why the shop’s consent page cannot be used. */
+  consent: Record<NonNullable<ShopView['consentFault']>, Advice>;
 }
 export interface CheckWords {
   name: string;
   /** What is looked at; shown while it is not known yet. */
   about: string;
+  /** What was found, where its bare word says too little. */
+  found?: (found: string) => string;
   /** Where the general words for a fault would not say what it means for this check. */
   faults: Partial<Record<ShopFaultKind, Advice>>;
   /** Where nothing more exact is known. */
@@ -25,7 +31,7 @@ export interface CheckWords {
 }
 
 const newKey =
-  'In WooCommerce open Settings → Advanced → REST API, add a key for an administrator or shop manager with the permissions “Read/Write”, and enter it above.';
+  'In WooCommerce open Settings → Advanced → REST API, add a key for an administrator or shop manager with the permissions “Read/Write”, and give it to Kasera.';
 const letThrough =
   'In that plugin or firewall, let requests to /wp-json/wc/v3/ through, best of all for the internet address of the machine Kasera runs on. Then check again.';
 const firewall: Advice = {
@@ -143,6 +149,7 @@ const checks: ShopAdvice['checks'] = {
   'read-orders': {
     name: 'May read orders',
     about: 'whether orders can be fetched',
+    found: (orders) => `${orders} in the shop`,
     faults: { unauthorised: mayNotRead, forbidden: mayNotRead },
     otherwise: mayNotRead,
   },
@@ -183,12 +190,100 @@ const checks: ShopAdvice['checks'] = {
 };
 
 const codes: ShopAdvice['codes'] = {
+  'not-an-address': checks.address.otherwise,
   'plain-http': {
     means:
       'The address begins with http://. Keys sent that way can be read by anybody on the way, so Kasera refuses it.',
     todo: 'Enter it with https://. If the shop has no https yet, its host switches it on, mostly free of charge.',
   },
+  'other-scheme': { means: 'This is not the address of a website.', todo: 'It must begin with https://.' },
+  'user-info': {
+    means: 'There is a user name or password in the address.',
+    todo: 'Leave out everything before the @.',
+  },
+  query: {
+    means: 'There is a question mark in the address: it leads to one page of the shop, not to the shop.',
+    todo: 'Enter the address of the shop’s first page, for example https://my-restaurant.com.',
+  },
+  'no-woocommerce': {
+    means: 'WordPress answers, but WooCommerce does not.',
+    todo: 'Is this the shop’s own address, with its folder if it has one? In WordPress → Plugins, WooCommerce must be active.',
+  },
+  'index-closed': {
+    means: 'WordPress does not say to strangers what its REST API can do. Kasera goes on with the keys.',
+    todo: 'Nothing needs to be done if the checks below are fine. If not, a security plugin is shutting Kasera out: let /wp-json/wc/v3/ through in it.',
+  },
+  'wrong-secret': {
+    means: 'The shop knows the key, but the secret is another one.',
+    todo: 'Copy the secret once more, whole. WooCommerce shows it only when the key is made: if it is gone, make a new key.',
+  },
+  'unknown-key': {
+    means: 'The shop does not know the key, or never got to see it.',
+    todo: `Copy key and secret once more, whole. ${newKey} If that does not help, the web server withholds the keys from WooCommerce: ask the host to pass the “Authorization” header on to PHP.`,
+  },
+  'read-only-keys': readOnly,
+  'may-not-write': {
+    means:
+      'The keys’ owner may not change orders. Orders arrive, but the shop cannot be told anything: no status, no note, nothing sold out.',
+    todo: newKey,
+  },
+  'version-unknown': checks.version.otherwise,
+  'too-old-version': {
+    means: 'This WooCommerce cannot say which orders changed since the last time. Kasera cannot ask it.',
+    todo: 'Update WooCommerce, after a backup: at least 5.8, better the newest.',
+  },
+  'old-version': {
+    means: 'This WooCommerce is old and no longer mended by its makers. Kasera was not tried with it.',
+    todo: 'Update WooCommerce when there is time, after a backup.',
+  },
+  'zone-unknown': zoneUnknown,
+  'other-time-zone': checks['time-zone'].otherwise,
+  'zone-without-city': {
+    means: 'The shop’s time zone is set as hours, not as a city. It will be an hour off when summer time changes.',
+    todo: 'In WordPress → Settings → General, choose the restaurant’s city as time zone, for example Madrid.',
+  },
+  'clock-unknown': clockUnknown,
+  'clock-off': checks.clock.otherwise,
+};
+
+const publicUrl: ShopAdvice['publicUrl'] = {
+  missing: {
+    means: 'Asking alone is enough: Kasera asks the shop every few seconds and misses nothing.',
+    todo: 'Webhooks would bring orders a little earlier. For them, Kasera needs an address on the internet: set PUBLIC_URL in .env to it and restart Kasera.',
+  },
+  'private-address': {
+    means: 'PUBLIC_URL leads into a private network. WordPress refuses to send anything there.',
+    todo: 'Give it an address that is known on the internet, or leave PUBLIC_URL out: asking alone is enough.',
+  },
+  port: {
+    means: 'PUBLIC_URL has a port WordPress refuses: it only sends to 80, 443 and 8080.',
+    todo: 'Put a reverse proxy with https in front of Kasera, and leave the port out of PUBLIC_URL.',
+  },
+  redirect: {
+    means:
+      'PUBLIC_URL leads on to another address. WordPress does not follow, but counts it as delivered: orders would be lost silently.',
+    todo: 'Set PUBLIC_URL to the address it leads to in the end, with https.',
+  },
+  'plain-http': {
+    means: 'PUBLIC_URL begins with http://. Orders would cross the internet readable by anybody.',
+    todo: 'Put Kasera behind https and write https:// in PUBLIC_URL.',
+  },
+  unresolved: {
+    means: 'Nobody on the internet knows the name in PUBLIC_URL.',
+    todo: 'Look for a typing error, or set the name up with your domain’s provider. New names take up to a day.',
+  },
+};
+
+const consent: ShopAdvice['consent'] = {
+  'no-public-url': {
+    means: 'Not possible here: the shop sends the keys to Kasera over the internet, and Kasera has no address there.',
+    todo: 'Enter the keys by hand, which works just as well. Or set PUBLIC_URL in .env and restart Kasera.',
+  },
+  'no-https': {
+    means: 'Not possible here: the shop hands keys over only to an address with https, and PUBLIC_URL has none.',
+    todo: 'Enter the keys by hand, which works just as well. Or put Kasera behind https.',
+  },
 };
 
 /** What can be wrong with the shop, in English. */
-export const adviceEn: ShopAdvice = { faults, checks, codes };
+export const adviceEn: ShopAdvice = { faults, checks, codes, publicUrl, consent };

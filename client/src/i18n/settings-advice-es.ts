@@ -1,7 +1,7 @@
 import type { Advice, ShopAdvice } from './settings-advice-en.ts';
 
 const newKey =
-  'En WooCommerce abre Ajustes → Avanzado → API REST, añade una clave para un administrador o gestor de la tienda con permisos de «Lectura/Escritura» y ponla arriba.';
+  'En WooCommerce abre Ajustes → Avanzado → API REST, añade una clave para un administrador o gestor de la tienda con permisos de «Lectura/Escritura» y dásela a Kasera.';
 const letThrough =
   'En ese plugin o cortafuegos, deja pasar las peticiones a /wp-json/wc/v3/, mejor aún solo desde la dirección de internet de la máquina de Kasera. Luego comprueba otra vez.';
 const firewall: Advice = {
@@ -119,6 +119,7 @@ const checks: ShopAdvice['checks'] = {
   'read-orders': {
     name: 'Puede leer pedidos',
     about: 'si se pueden traer los pedidos',
+    found: (orders) => `${orders} en la tienda`,
     faults: { unauthorised: mayNotRead, forbidden: mayNotRead },
     otherwise: mayNotRead,
   },
@@ -159,12 +160,101 @@ const checks: ShopAdvice['checks'] = {
 };
 
 const codes: ShopAdvice['codes'] = {
+  'not-an-address': checks.address.otherwise,
   'plain-http': {
     means:
       'La dirección empieza por http://. Las claves enviadas así las puede leer cualquiera por el camino; por eso Kasera la rechaza.',
     todo: 'Ponla con https://. Si la tienda aún no tiene https, su proveedor lo activa, casi siempre gratis.',
   },
+  'other-scheme': { means: 'Esto no es la dirección de un sitio web.', todo: 'Tiene que empezar por https://.' },
+  'user-info': {
+    means: 'Hay un nombre de usuario o una contraseña en la dirección.',
+    todo: 'Quita todo lo que hay antes de la @.',
+  },
+  query: {
+    means: 'Hay un signo de interrogación en la dirección: lleva a una página de la tienda, no a la tienda.',
+    todo: 'Pon la dirección de la portada de la tienda, por ejemplo https://mi-restaurante.es.',
+  },
+  'no-woocommerce': {
+    means: 'WordPress responde, pero WooCommerce no.',
+    todo: '¿Es la dirección de la propia tienda, con su carpeta si la tiene? En WordPress → Plugins, WooCommerce tiene que estar activo.',
+  },
+  'index-closed': {
+    means: 'WordPress no dice a desconocidos qué puede hacer su API REST. Kasera sigue adelante con las claves.',
+    todo: 'Si las comprobaciones de abajo están bien, no hay que hacer nada. Si no, un plugin de seguridad deja fuera a Kasera: deja pasar en él /wp-json/wc/v3/.',
+  },
+  'wrong-secret': {
+    means: 'La tienda conoce la clave, pero la clave secreta es otra.',
+    todo: 'Copia otra vez la clave secreta, entera. WooCommerce solo la muestra al crearla: si ya no la tienes, crea una clave nueva.',
+  },
+  'unknown-key': {
+    means: 'La tienda no conoce la clave, o no ha llegado a verla.',
+    todo: `Copia otra vez las dos claves, enteras. ${newKey} Si no basta, el servidor web no se las pasa a WooCommerce: pide al proveedor que pase la cabecera «Authorization» a PHP.`,
+  },
+  'read-only-keys': readOnly,
+  'may-not-write': {
+    means:
+      'El dueño de las claves no puede cambiar pedidos. Los pedidos llegan, pero a la tienda no se le puede decir nada: ni estados, ni notas, ni lo agotado.',
+    todo: newKey,
+  },
+  'version-unknown': checks.version.otherwise,
+  'too-old-version': {
+    means: 'Este WooCommerce no sabe decir qué pedidos cambiaron desde la última vez. Kasera no puede preguntarle.',
+    todo: 'Actualiza WooCommerce tras hacer una copia: al menos a la 5.8, mejor a la última.',
+  },
+  'old-version': {
+    means: 'Este WooCommerce es antiguo y ya no recibe arreglos. Kasera no se ha probado con él.',
+    todo: 'Actualiza WooCommerce cuando haya un rato, tras hacer una copia.',
+  },
+  'zone-unknown': zoneUnknown,
+  'other-time-zone': checks['time-zone'].otherwise,
+  'zone-without-city': {
+    means:
+      'La zona horaria de la tienda está puesta en horas y no como ciudad. Se irá una hora con el cambio de verano.',
+    todo: 'En WordPress → Ajustes → Generales, elige la ciudad del restaurante como zona horaria, por ejemplo Madrid.',
+  },
+  'clock-unknown': clockUnknown,
+  'clock-off': checks.clock.otherwise,
+};
+
+const publicUrl: ShopAdvice['publicUrl'] = {
+  missing: {
+    means: 'Con preguntar basta: Kasera pregunta a la tienda cada pocos segundos y no se le escapa nada.',
+    todo: 'Los webhooks traerían los pedidos un poco antes. Para eso Kasera necesita una dirección en internet: ponla en PUBLIC_URL, en .env, y reinicia Kasera.',
+  },
+  'private-address': {
+    means: 'PUBLIC_URL lleva a una red privada. WordPress se niega a enviar nada allí.',
+    todo: 'Ponle una dirección conocida en internet o quita PUBLIC_URL: con preguntar basta.',
+  },
+  port: {
+    means: 'PUBLIC_URL tiene un puerto que WordPress rechaza: solo envía al 80, al 443 y al 8080.',
+    todo: 'Pon un proxy inverso con https delante de Kasera y quita el puerto de PUBLIC_URL.',
+  },
+  redirect: {
+    means:
+      'PUBLIC_URL lleva a otra dirección. WordPress no la sigue, pero lo da por entregado: los pedidos se perderían sin avisar.',
+    todo: 'Pon en PUBLIC_URL la dirección en la que se acaba, con https.',
+  },
+  'plain-http': {
+    means: 'PUBLIC_URL empieza por http://. Los pedidos cruzarían internet a la vista de cualquiera.',
+    todo: 'Pon Kasera detrás de https y escribe https:// en PUBLIC_URL.',
+  },
+  unresolved: {
+    means: 'Nadie en internet conoce el nombre que hay en PUBLIC_URL.',
+    todo: 'Mira si hay una errata o da de alta el nombre con el proveedor de tu dominio. Los nombres nuevos tardan hasta un día.',
+  },
+};
+
+const consent: ShopAdvice['consent'] = {
+  'no-public-url': {
+    means: 'Aquí no se puede: la tienda envía las claves por internet y Kasera no tiene dirección allí.',
+    todo: 'Pon las claves a mano, que funciona igual de bien. O pon PUBLIC_URL en .env y reinicia Kasera.',
+  },
+  'no-https': {
+    means: 'Aquí no se puede: la tienda solo entrega claves a una dirección con https, y PUBLIC_URL no lo tiene.',
+    todo: 'Pon las claves a mano, que funciona igual de bien. O pon Kasera detrás de https.',
+  },
 };
 
 /** What can be wrong with the shop, in Spanish. */
-export const adviceEs: ShopAdvice = { faults, checks, codes };
+export const adviceEs: ShopAdvice = { faults, checks, codes, publicUrl, consent };

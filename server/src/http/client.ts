@@ -23,7 +23,8 @@ export function createClientRouter(clientDir: string): Router {
       },
     }),
   );
-  router.get('/board', (_request, response) => {
+  router.get('/settings', (_request, response) => response.redirect(302, '/settings/shop'));
+  router.get(['/board', '/settings/shop'], (_request, response) => {
     response.set('Cache-Control', 'no-cache');
     response.sendFile(join(clientDir, 'index.html'));
   });

@@ -1,0 +1,26 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { TickerContext, type Ticker } from '../live/ticker.ts';
+import { ShopApiContext } from './context.ts';
+import type { ShopApi } from './shop-api.ts';
+import { ShopPage } from './shop-page.tsx';
+
+/** The settings pages. `keyNeeded` is shown where the board's key is missing. */
+export function SettingsApp({ api, ticker, keyNeeded }: { api: ShopApi; ticker: Ticker; keyNeeded: ReactNode }) {
+  // A restaurant's own network may have no internet: the browser's word for "offline" says nothing about Kasera.
+  const [client] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: { queries: { networkMode: 'always', retry: false }, mutations: { networkMode: 'always' } },
+      }),
+  );
+  return (
+    <QueryClientProvider client={client}>
+      <ShopApiContext value={api}>
+        <TickerContext value={ticker}>
+          <ShopPage keyNeeded={keyNeeded} />
+        </TickerContext>
+      </ShopApiContext>
+    </QueryClientProvider>
+  );
+}
