@@ -36,6 +36,8 @@ export interface ApiDelivery {
   id: string;
   channel: string;
   audience: string;
+  /** What the shop is told: `accepted` … `cancelled`, `outofstock 12/34`; null for a push, which says what its orders are. */
+  about: string | null;
   state: DeliveryState;
   orders: { id: string; number: string }[];
   reason: string | null;

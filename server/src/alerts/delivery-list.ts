@@ -11,6 +11,7 @@ interface DeliveryRow {
   id: string;
   channel: string;
   audience: string;
+  about: string | null;
   state: DeliveryState;
   reason: string | null;
   providerId: string | null;
@@ -42,7 +43,7 @@ export async function listDeliveries(
 ): Promise<DeliveryPage> {
   const from = readCursor(cursor);
   const rows = await database.query<DeliveryRow>(sql`
-    select id, channel, audience, state, reason, provider_id as "providerId", error, created_at as "createdAt",
+    select id, channel, audience, about, state, reason, provider_id as "providerId", error, created_at as "createdAt",
       due_at as "dueAt", settled_at as "settledAt", merged_into as "mergedInto"
     from deliveries where (created_at, id) < (${from.createdAt}, ${from.id})
     order by created_at desc, id desc limit ${limit + 1}`);
@@ -89,10 +90,10 @@ async function readDetails(database: Pick<Database, 'query'>, from: Place, last:
 }
 
 function toApi(row: DeliveryRow, { orders, attempts }: Details): ApiDelivery {
-  const { id, channel, audience, state, reason, providerId, error, mergedInto } = row;
+  const { id, channel, audience, about, state, reason, providerId, error, mergedInto } = row;
   const isDue = state === 'waiting' || state === 'held';
   return {
-    ...{ id, channel, audience, state, reason, providerId, error, mergedInto },
+    ...{ id, channel, audience, about, state, reason, providerId, error, mergedInto },
     orders: orders.filter((named) => named.deliveryId === id).map((named) => ({ id: named.id, number: named.number })),
     createdAt: iso(row.createdAt),
     dueAt: isDue ? iso(row.dueAt) : null,

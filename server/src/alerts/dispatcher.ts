@@ -4,11 +4,13 @@ import { createLooks, type Schedule } from './looks.ts';
 import { retryDelayMs } from './retry.ts';
 import type { FinishedTry } from './settle.ts';
 
-export interface DispatcherDeps {
+export interface DispatcherDeps<Lease extends Claimed = Claimed, Outcome extends SendOutcome = SendOutcome> {
   /** Leases what is due, at most `limit`. */
-  claim(now: number, limit: number): Promise<Claimed[]>;
-  send(payload: string): Promise<SendOutcome>;
-  settle(claimed: Claimed, finished: FinishedTry): Promise<void>;
+  claim(now: number, limit: number): Promise<Lease[]>;
+  send(payload: string, claimed: Lease): Promise<Outcome>;
+  settle(claimed: Lease, finished: FinishedTry<Outcome | SendOutcome>): Promise<void>;
+  /** Logs how a try ended; by default in the words of a push. */
+  report?(claimed: Lease, outcome: Outcome | SendOutcome): void;
   /** When the next delivery (or lease) is due; null: none is. */
   nextDueAt(): Promise<number | null>;
   now(): number;
@@ -40,7 +42,9 @@ const stopWithinMs = 5_000;
  * database and no provider. Whatever fails is logged and looked at again; a try that could not be settled is tried again
  * with the same bytes when its lease has passed.
  */
-export function createDispatcher(deps: DispatcherDeps): Dispatcher {
+export function createDispatcher<Lease extends Claimed, Outcome extends SendOutcome>(
+  deps: DispatcherDeps<Lease, Outcome>,
+): Dispatcher {
   const underWay = new Set<Promise<void>>();
   const looks = createLooks({ look, now: deps.now, schedule: deps.schedule });
 
@@ -81,7 +85,10 @@ function sleepMs(dueAt: number | null, now: number): number {
 }
 
 /** One try, from sending to settling. Never rejects. */
-async function deliver(deps: DispatcherDeps, claimed: Claimed): Promise<void> {
+async function deliver<Lease extends Claimed, Outcome extends SendOutcome>(
+  deps: DispatcherDeps<Lease, Outcome>,
+  claimed: Lease,
+): Promise<void> {
   const startedAt = deps.now();
   const outcome = await sendSafely(deps, claimed);
   const endedAt = deps.now();
@@ -89,22 +96,26 @@ async function deliver(deps: DispatcherDeps, claimed: Claimed): Promise<void> {
     outcome.type === 'retry' ? endedAt + retryDelayMs(claimed.attempt, outcome.retryAfterMs, deps.random()) : null;
   try {
     await deps.settle(claimed, { outcome, startedAt, endedAt, retryAt });
-    tell(deps, claimed, outcome);
+    if (deps.report) deps.report(claimed, outcome);
+    else tell(deps, claimed, outcome);
   } catch (error) {
     deps.log.error({ error, delivery: claimed.id }, 'a delivery could not be settled and will be sent again');
   }
 }
 
-async function sendSafely(deps: DispatcherDeps, { id, payload }: Claimed): Promise<SendOutcome> {
+async function sendSafely<Lease extends Claimed, Outcome extends SendOutcome>(
+  deps: DispatcherDeps<Lease, Outcome>,
+  claimed: Lease,
+): Promise<Outcome | SendOutcome> {
   try {
-    return await deps.send(payload);
+    return await deps.send(claimed.payload, claimed);
   } catch (error) {
-    deps.log.error({ error, delivery: id }, 'a channel failed in an unexpected way');
+    deps.log.error({ error, delivery: claimed.id }, 'a channel failed in an unexpected way');
     return { type: 'retry', status: null, retryAfterMs: null, error: 'unexpected failure', mayHaveArrived: true };
   }
 }
 
-function tell({ log }: DispatcherDeps, { id, attempt }: Claimed, outcome: SendOutcome): void {
+function tell({ log }: Pick<DispatcherDeps, 'log'>, { id, attempt }: Claimed, outcome: SendOutcome): void {
   const fields = { delivery: id, attempt, status: outcome.status };
   if (outcome.type === 'sent') log.info(fields, 'a push was taken');
   else if (outcome.type === 'nobody') log.warn({ ...fields, reason: outcome.reason }, 'a push reached nobody');

@@ -5,8 +5,8 @@ import type { SendOutcome } from './channels/channel.ts';
 import type { Claimed } from './claim.ts';
 
 /** One try that came to an end. */
-export interface FinishedTry {
-  outcome: SendOutcome;
+export interface FinishedTry<Outcome extends SendOutcome = SendOutcome> {
+  outcome: Outcome;
   startedAt: number;
   endedAt: number;
   /** When to try again, where the outcome says so. */
@@ -25,7 +25,8 @@ export async function settleTry(
   await database.write([recording(claimed, finished), settling(claimed, finished)]);
 }
 
-function recording({ id, attempt }: Claimed, { outcome, startedAt, endedAt }: FinishedTry): Sql {
+/** The line of a try in the log of attempts. */
+export function recording({ id, attempt }: Claimed, { outcome, startedAt, endedAt }: FinishedTry): Sql {
   return sql`
     insert into delivery_attempts (delivery_id, attempt, at, duration_ms, outcome, status, error)
     values (${id}, ${attempt}, ${startedAt}, ${Math.max(0, Math.round(endedAt - startedAt))}, ${wordFor(outcome)},

@@ -101,6 +101,7 @@ create table product_categories (
   primary key (source, id)
 );
 
+-- What the kitchen cannot make. One standing row per product or variation.
 create table sold_out (
   id text primary key,
   kitchen_id text not null,
@@ -116,9 +117,26 @@ create table sold_out (
   -- telling | told | failed | untold | returning
   shop text not null,
   fault text,
-  -- the stock status the shop had before
-  former_stock text,
+  -- which shop was told; null: none was connected
+  shop_url text,
+  -- JSON: what we changed in the shop and how it was before
+  former_stock text not null,
   -- when it came back
-  ended_at bigint
+  ended_at bigint,
+  version bigint not null
 );
-create index sold_out_standing on sold_out (kitchen_id, at) where ended_at is null;
+create unique index sold_out_standing on sold_out (kitchen_id, source, product_id, coalesce(variation_id, ''))
+  where ended_at is null;
+-- Each request of a screen to sell out, by the id it made: the same again changes nothing.
+create table sold_out_taps (
+  id text primary key,
+  sold_out_id text not null,
+  at bigint not null
+);
+
+-- What the shop is told waits among the deliveries (channel woocommerce). Of one subject one leaves after the other.
+alter table deliveries add column subject text;
+-- what a person reads of it: completed, outofstock 12/34
+alter table deliveries add column about text;
+create index deliveries_by_subject on deliveries (subject, id) where subject is not null;
+create index deliveries_conflicts on deliveries (settled_at) where reason = 'conflict';
