@@ -51,7 +51,8 @@ const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte ===
 
 function skipSpace(json: Uint8Array, from: number): number {
   let at = from;
-  while (isSpace(json[at])) at += 1;
+  // Shops write none between the members.
+  while ((json[at] ?? quote) <= 0x20 && isSpace(json[at])) at += 1;
   return at;
 }
 
@@ -82,25 +83,31 @@ function endOfValue(json: Uint8Array, from: number): number {
 
 const endsScalar = (byte: number | undefined): boolean => byte === 0x2c || byte === closeBrace || isSpace(byte);
 
+/** Most of a body is in here: strings are stepped over in place, and what is below a bracket is looked at once. */
 function endOfContainer(json: Uint8Array, from: number): number {
   const { length } = json;
   let depth = 0;
-  let at = from;
-  while (at < length) {
+  for (let at = from; at < length; at += 1) {
     const byte = json[at] ?? 0;
     if (byte === quote) {
-      at = endOfString(json, at);
-      continue;
+      for (at += 1; at < length; at += 1) {
+        const inside = json[at];
+        if (inside === quote) break;
+        if (inside === backslash) at += 1;
+      }
+    } else if (byte >= openBracket) {
+      if ((byte | braceBit) === openBrace) depth += 1;
+      else if ((byte | braceBit) === closeBrace && (depth -= 1) === 0) return at + 1;
     }
-    at += 1;
-    if ((byte | braceBit) === openBrace) depth += 1;
-    else if ((byte | braceBit) === closeBrace && (depth -= 1) === 0) return at;
   }
   return length + 1;
 }
 
 function nameAt(json: Uint8Array, at: number, end: number, names: readonly MemberName[]): string | undefined {
-  for (const { name, bytes } of names) if (isAt(json, at + 1, end - 1, bytes)) return name;
+  for (let index = 0; index < names.length; index += 1) {
+    const each = names[index];
+    if (each && isAt(json, at + 1, end - 1, each.bytes)) return each.name;
+  }
   // Written with escapes it may still be one of them.
   if (end > json.length || !hasEscape(json, at, end)) return undefined;
   const key = parsed(json, at, end);
