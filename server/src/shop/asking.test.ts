@@ -1,0 +1,366 @@
+import { expect, test } from 'vitest';
+import { sql } from '../db/sql.ts';
+import { openAsking, shopUrl, type AskingBench } from '../../tests/support/asking.ts';
+import { faultOf, timeText } from '../../tests/support/fake-shop.ts';
+import { StorageError } from '../db/database.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const lists = ({ shop }: AskingBench) => shop.requests.filter(({ query }) => query['modified_after'] !== undefined);
+const cursor = async ({ database }: AskingBench) => {
+  const rows = await database.query<{ at: number }>(
+    sql`select modified_at as at from shop_cursors where name = ${'orders'}`,
+  );
+  return rows[0]?.at ?? null;
+};
+
+test('[SH3] an order that changed in the shop is found, and decided like any news of it', async () => {
+  await using bench = await openAsking();
+  await bench.look();
+  bench.pass(10_000);
+  bench.shop.set(7);
+  await bench.look();
+  expect(await bench.known(7)).toMatchObject({ status: 'new', externalId: '7' });
+  expect(await bench.told()).toEqual([['7']]);
+  bench.shop.set(7, 'cancelled');
+  await bench.look();
+  expect(await bench.known(7)).toMatchObject({ status: 'cancelled' });
+});
+
+test('[SH3] it asks by order of change from the newest time the shop gave, less an overlap, in GMT', async () => {
+  await using bench = await openAsking();
+  bench.shop.set(7);
+  const given = bench.shop.now;
+  await bench.look();
+  bench.shop.requests.length = 0;
+  bench.now += 3 * hour;
+  await bench.look();
+  expect(lists(bench)[0]?.query).toEqual({
+    ...{ status: 'any', orderby: 'modified', order: 'asc', dates_are_gmt: true, per_page: 100, page: 1 },
+    modified_after: timeText(given - 2 * minute),
+  });
+  expect(await cursor(bench)).toBe(given);
+});
+
+test('[SH3] a snapshot equal to the one held writes nothing, and is not even read again', async () => {
+  await using bench = await openAsking();
+  bench.shop.set(7);
+  await bench.look();
+  const before = await bench.rows();
+  await bench.look();
+  await bench.look();
+  expect(bench.signalled).toEqual(['7']);
+  bench.begin();
+  await bench.look();
+  expect(bench.signalled).toEqual(['7', '7']);
+  expect(await bench.rows()).toEqual(before);
+});
+
+test('[SH3] an order found before its webhook is simply first', async () => {
+  await using bench = await openAsking();
+  bench.shop.set(7);
+  await bench.look();
+  const body = Buffer.from(JSON.stringify(bench.shop.body(7)));
+  const headers = { 'x-wc-webhook-topic': 'order.created' };
+  const identity = { topic: 'order.created', externalId: '7', deliveryId: 'd', warnings: [] };
+  const accepted = await bench.parts.inbox.accept({
+    ...{ source: 'woocommerce', receivedAt: 1, headers, body, identity },
+  });
+  if (accepted.type !== 'stored') throw new Error('expected it to be stored');
+  expect(await bench.parts.worker.run(accepted.item)).toMatchObject({ state: 'processed', reason: 'says nothing new' });
+  expect(await bench.told()).toEqual([['7']]);
+});
+
+test('[SH3a] drafts and unpaid orders are left out, but a known one is heard of', async () => {
+  await using bench = await openAsking();
+  bench.shop.set(1, 'checkout-draft');
+  bench.shop.set(2, 'pending');
+  bench.shop.set(3);
+  await bench.look();
+  expect(await bench.rows()).toMatchObject({ orders: 1 });
+  bench.pass(5_000);
+  bench.shop.set(3, 'pending');
+  bench.shop.set(2);
+  await bench.look();
+  expect(await bench.known(3)).toMatchObject({ unpaidAgain: true });
+  expect(await bench.known(2)).toMatchObject({ status: 'new' });
+});
+
+test('[SH3a] a known order put in the trash is heard of while somebody may cook it; no other is', async () => {
+  await using bench = await openAsking();
+  bench.shop.set(1);
+  bench.shop.set(2, 'trash');
+  await bench.look();
+  bench.pass(5_000);
+  bench.shop.set(1, 'trash');
+  await bench.look();
+  expect(await bench.known(1)).toMatchObject({ status: 'cancelled', shop: { status: 'trash' } });
+  expect(await bench.order(2)).toBeNull();
+  bench.shop.requests.length = 0;
+  await bench.look();
+  expect(bench.shop.requests.filter(({ query }) => query['status'] === 'trash')).toEqual([]);
+});
+
+test('[SH3a] a shop that does not list its trash is asked without it', async () => {
+  await using bench = await openAsking();
+  bench.shop.meanwhile = (_, { status }) => (status === 'trash' ? 'refused' : undefined);
+  bench.shop.set(1);
+  await bench.look();
+  await bench.look();
+  expect(bench.shop.requests.filter(({ query }) => query['status'] === 'trash')).toHaveLength(1);
+  expect(bench.asking.state().state).toBe('asking');
+});
+
+test('[SH3b] a new connection brings what changed in the last day by the shop’s clock, and no flood of old orders', async () => {
+  await using bench = await openAsking();
+  bench.shop.now -= 5 * hour;
+  const begun = bench.shop.now;
+  for (const [id, ageHours] of [
+    [1, 300],
+    [2, 25],
+    [3, 23],
+    [4, 1],
+  ] as const) {
+    bench.shop.now = begun - ageHours * hour;
+    bench.shop.set(id);
+  }
+  bench.shop.now = begun;
+  await bench.look();
+  expect(bench.signalled).toEqual(['3', '4']);
+});
+
+test('[SH3b] what was ordered days ago for later comes with a new connection too, once', async () => {
+  await using bench = await openAsking();
+  const later = timeText(bench.now + 48 * hour);
+  const plugin = { delivery_date: later.slice(0, 10), delivery_time: later.slice(11, 16) };
+  bench.shop.now -= 72 * hour;
+  bench.shop.set(1, 'processing', { meta_data: Object.entries(plugin).map(([key, value]) => ({ key, value })) });
+  bench.shop.set(2);
+  bench.shop.now += 72 * hour;
+  bench.shop.set(3);
+  await bench.look();
+  const asked = bench.shop.requests.length;
+  expect(bench.signalled).toEqual(['3', '1']);
+  expect(await bench.known(1)).toMatchObject({ status: 'new' });
+  await bench.look();
+  expect(bench.shop.requests.slice(asked).filter(({ query }) => query['modified_before'] !== undefined)).toEqual([]);
+});
+
+test('[SH3b] another address begins anew, with nothing of the former shop’s', async () => {
+  await using bench = await openAsking();
+  bench.shop.set(7);
+  await bench.look();
+  bench.connected = { source: 'woocommerce', url: 'https://other.example' };
+  bench.asking.wake();
+  expect(bench.asking.state()).toMatchObject({ state: 'asking', checkedAt: null });
+  bench.shop.requests.length = 0;
+  await bench.look();
+  expect(lists(bench)[0]?.query['modified_after']).toBe(timeText(bench.shop.now - 24 * hour));
+});
+
+test('[SH3b] an answer of a shop that is no longer connected is thrown away', async () => {
+  await using bench = await openAsking();
+  bench.shop.set(7);
+  bench.shop.meanwhile = () => {
+    bench.connected = null;
+    bench.asking.wake();
+    return undefined;
+  };
+  await bench.look();
+  expect(bench.signalled).toEqual([]);
+  await bench.look();
+  expect(bench.asking.state()).toMatchObject({ state: 'off', failingSince: null });
+});
+
+test('[SH3b] an empty shop is no fault, and its first order rings', async () => {
+  await using bench = await openAsking();
+  await bench.look();
+  expect(bench.asking.state()).toMatchObject({ state: 'asking', checkedAt: bench.now });
+  bench.shop.set(1);
+  await bench.look();
+  expect(await bench.told()).toEqual([['1']]);
+});
+
+test('[SH3d] an order that cannot be read is in the inbox with its reason, and holds up nothing', async () => {
+  await using bench = await openAsking();
+  bench.shop.set(1, 'processing', { line_items: 'none' });
+  bench.shop.set(2);
+  await bench.look();
+  await bench.look();
+  expect(await bench.known(2)).toMatchObject({ status: 'new' });
+  expect(await cursor(bench)).not.toBeNull();
+  const rows = await bench.parts.inbox.list(10, null);
+  expect(rows).toMatchObject([{ topic: 'asked', externalId: '1', state: 'failed', reason: expect.any(String) }]);
+  expect(bench.logged.logged.filter(({ level }) => level === 'error')).toHaveLength(1);
+});
+
+test('[SH3d] what breaks while one order is carried out does not stop the others', async () => {
+  let broken = true;
+  await using bench = await openAsking();
+  const { handling } = bench.parts;
+  await using other = await openAsking({
+    signal: (signal, along, options) => {
+      if (broken && signal.type === 'snapshot' && signal.snapshot.externalId === '1') throw new TypeError('a bug');
+      return handling.signal(signal, along, options);
+    },
+  });
+  other.shop.set(1);
+  other.shop.set(2);
+  await other.look();
+  broken = false;
+  expect(await bench.order(2)).toMatchObject({ status: 'new' });
+  expect(other.asking.state()).toMatchObject({ state: 'asking', checkedAt: other.now });
+});
+
+test('[SH3c] the cursor moves only after a page is stored: what could not be is asked for again', async () => {
+  let away = true;
+  await using bench = await openAsking();
+  const { handling } = bench.parts;
+  await using other = await openAsking({
+    signal: (signal, along, options) =>
+      away ? Promise.reject(new StorageError('SQLITE_FULL', null)) : handling.signal(signal, along, options),
+  });
+  other.shop.set(1);
+  await other.look();
+  expect(await cursor(other)).toBeNull();
+  expect(other.asking.state()).toMatchObject({ failingSince: null, checkedAt: null });
+  away = false;
+  await other.look();
+  expect(await bench.order(1)).toMatchObject({ status: 'new' });
+  expect(await cursor(other)).toBe(other.shop.orders.get(1)?.modifiedAt);
+});
+
+test('[SH3c] a page that fails keeps the cursor of the pages before it', async () => {
+  await using bench = await openAsking();
+  await bench.look();
+  for (let id = 1; id <= 250; id++) {
+    bench.pass(1_000);
+    bench.shop.set(id);
+  }
+  let asked = 0;
+  bench.shop.meanwhile = (_, query) =>
+    query['status'] === 'any' && query['order'] === 'asc' && ++asked === 2 ? 'timeout' : undefined;
+  await bench.look();
+  expect(await cursor(bench)).toBe(bench.shop.orders.get(100)?.modifiedAt);
+  await bench.look();
+  expect(await cursor(bench)).toBe(bench.shop.orders.get(250)?.modifiedAt);
+  expect(await bench.rows()).toMatchObject({ orders: 250 });
+});
+
+test('[SH3f] a clock set back in the shop hides nothing for longer than a minute', async () => {
+  await using bench = await openAsking();
+  bench.shop.set(1);
+  await bench.look();
+  bench.shop.now -= 3 * hour;
+  bench.shop.set(2);
+  for (let look = 0; look < 7; look++) await bench.look();
+  expect(await bench.known(2)).toMatchObject({ status: 'new' });
+  bench.shop.set(3);
+  for (let look = 0; look < 7; look++) await bench.look();
+  expect(await bench.known(3)).toMatchObject({ status: 'new' });
+});
+
+test('[SH3e] it asks every 10 s, less often while the shop is slow, and says so', async () => {
+  await using bench = await openAsking();
+  await bench.look();
+  expect(bench.pauseMs).toBe(10_000);
+  bench.shop.meanwhile = () => {
+    bench.pass(5_000);
+    return undefined;
+  };
+  await bench.look();
+  expect(bench.pauseMs).toBe(20_000);
+  expect(bench.asking.state()).toMatchObject({ state: 'slow', everyMs: 20_000 });
+});
+
+test('[SH3e] after hours without a sign of life it asks once a minute, until there is one', async () => {
+  await using bench = await openAsking();
+  await bench.look();
+  bench.pass(6 * hour);
+  await bench.look();
+  expect(bench.pauseMs).toBe(60_000);
+  bench.heardAt = bench.now;
+  await bench.look();
+  expect(bench.pauseMs).toBe(10_000);
+  bench.heardAt = null;
+  await bench.look();
+  expect(bench.pauseMs).toBe(60_000);
+  bench.shop.set(1);
+  await bench.look();
+  expect(bench.pauseMs).toBe(10_000);
+  expect(await bench.told()).toEqual([['1']]);
+});
+
+test('[SH3e] a failing shop is asked less and less often, and at once as usual when it is back', async () => {
+  await using bench = await openAsking();
+  await bench.look();
+  const checkedAt = bench.now;
+  bench.shop.meanwhile = () => 'unavailable';
+  const pauses: number[] = [];
+  for (let look = 0; look < 5; look++) {
+    await bench.look();
+    pauses.push(bench.pauseMs);
+  }
+  expect(pauses).toEqual([10_000, 20_000, 40_000, 60_000, 60_000]);
+  expect(bench.asking.state()).toMatchObject({ state: 'down', checkedAt, fault: 'unavailable' });
+  expect(await bench.codes()).toEqual(['shop-down']);
+  bench.shop.meanwhile = () => undefined;
+  await bench.look();
+  expect(bench.asking.state()).toMatchObject({
+    state: 'asking',
+    failingSince: null,
+    fault: null,
+    checkedAt: bench.now,
+  });
+  expect(await bench.codes()).toEqual([]);
+});
+
+test('[SH3e] a shop that nobody answers for is asked on as usual: who comes back is heard within one interval', async () => {
+  await using bench = await openAsking();
+  bench.shop.meanwhile = () => 'unreachable';
+  for (let look = 0; look < 9; look++) {
+    await bench.look();
+    expect(bench.pauseMs).toBe(10_000);
+  }
+});
+
+test('[SH3e] `Retry-After` is obeyed, also when somebody wants it to look now', async () => {
+  await using bench = await openAsking();
+  bench.shop.meanwhile = () => faultOf('busy', { status: 429, retryAfterMs: 120_000 });
+  await bench.look();
+  expect(bench.pauseMs).toBe(120_000);
+  const asked = bench.shop.requests.length;
+  bench.asking.wake();
+  await bench.look();
+  expect(bench.shop.requests.length).toBe(asked);
+  expect(bench.pauseMs).toBeGreaterThan(119_000);
+});
+
+test('[SH3e] keys that are refused are said as such at once, and not as a shop that is down', async () => {
+  await using bench = await openAsking();
+  bench.shop.meanwhile = () => 'unauthorised';
+  await bench.look();
+  expect(await bench.codes()).toEqual(['shop-keys-refused']);
+  bench.pass(5 * minute);
+  expect(await bench.codes()).toEqual(['shop-keys-refused']);
+  expect(bench.asking.state().state).toBe('down');
+});
+
+test('[SH3] without a shop nothing is asked', async () => {
+  await using bench = await openAsking({ connected: () => null });
+  await bench.look();
+  expect(bench.shop.requests).toEqual([]);
+  expect(bench.asking.state()).toMatchObject({ state: 'off', checkedAt: null });
+});
+
+test('[SH3] no key, name or address is in what it logs', async () => {
+  await using bench = await openAsking();
+  bench.shop.set(1, 'processing', { line_items: 'none' });
+  bench.shop.meanwhile = () => undefined;
+  await bench.look();
+  bench.shop.meanwhile = () => 'timeout';
+  await bench.look();
+  const said = JSON.stringify(bench.logged.logged);
+  expect(said).not.toMatch(/billing|@|García|first_name/);
+  expect(said).not.toContain(shopUrl);
+});
