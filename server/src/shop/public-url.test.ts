@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PublicUrlFault } from '@kasera/shared/shop.ts';
 import { isPrivateAddress } from './private-address.ts';
+import { createPublicUrlWatch } from './public-url-watch.ts';
 import { isRefusedByWordpress, publicUrlFaults } from './public-url.ts';
 
 const names: Record<string, string[]> = {
@@ -69,3 +70,23 @@ test.each(['172.15.0.1', '172.32.0.1', '11.0.0.1', '192.169.0.1', '203.0.113.7',
   '[SH2] %s is not private',
   (address) => expect(isPrivateAddress(address)).toBe(false),
 );
+
+test('[SH2] what was found is remembered for ten minutes, and for this shop', async () => {
+  const state = { now: 0, shopUrl: 'https://shop.example', asked: 0 };
+  const watch = createPublicUrlWatch({
+    ...{ publicUrl: 'https://kitchen.example', shopUrl: () => state.shopUrl, now: () => state.now, ...deps },
+    statusOf: async () => {
+      state.asked += 1;
+      return 302;
+    },
+  });
+  expect(await Promise.all([watch.faults(), watch.faults()])).toEqual([['redirect'], ['redirect']]);
+  state.now = 10 * 60_000 - 1;
+  await watch.faults();
+  expect(state.asked).toBe(1);
+  state.now += 1;
+  await watch.faults();
+  state.shopUrl = 'https://other.example';
+  await watch.faults();
+  expect(state.asked).toBe(3);
+});
