@@ -4,6 +4,7 @@ import { parseArgs, parseEnv } from 'node:util';
 import { seededRandom } from './woocommerce/chance.ts';
 import { loopbackUrl } from './woocommerce/loopback.ts';
 import { createShop, type Shop } from './woocommerce/shop.ts';
+import { startShopSite } from './woocommerce/shop-site.ts';
 import type { StormProgress } from './woocommerce/storm.ts';
 
 const usage = `A simulated WooCommerce shop for a Kasera on this machine.
@@ -11,13 +12,15 @@ const usage = `A simulated WooCommerce shop for a Kasera on this machine.
   npm run shop                                one order
   npm run shop -- --rate 20 --minutes 5       20 orders a second for 5 minutes
   npm run shop -- --rate 12/min --minutes 30  an evening: 12 orders a minute
+  npm run shop -- --rest-port 8099            one order, and a shop that Kasera can ask and tell, until Ctrl+C
 
   --rate     orders per second, or per minute as N/min; each order is two or three deliveries
   --minutes  how long (1)
   --url      http://127.0.0.1:8080, only this machine
   --secret   the webhook secret; else WOOCOMMERCE_WEBHOOK_SECRET (environment or .env), else the data folder's
   --manners  also repeats, reorders and delays deliveries, as a shop behind a retrying proxy
-  --seed     makes the same orders again`;
+  --seed     makes the same orders again
+  --rest-port  also serves the shop's REST API on that port, with the same orders, and says what to paste into Kasera`;
 
 const projectFolder = join(import.meta.dirname, '../..');
 
@@ -28,10 +31,13 @@ async function run(): Promise<number> {
     return 0;
   }
   using shop = openShop(options);
+  await using site = options.restPort === null ? null : await openSite(shop, options.restPort);
   const fault = await faultAtFirst(shop, options.url);
   if (fault !== null) throw new Error(fault);
-  if (options.ratePerSecond === null) return 0;
-  return storm(shop, options.ratePerSecond, options.minutes);
+  if (options.ratePerSecond === null && site === null) return 0;
+  const code = options.ratePerSecond === null ? 0 : await storm(shop, options.ratePerSecond, options.minutes);
+  if (site !== null) await untilStopped('The shop stays open. Ctrl+C closes it.');
+  return code;
 }
 
 interface CliOptions {
@@ -41,6 +47,7 @@ interface CliOptions {
   minutes: number;
   manners: boolean;
   seed: number;
+  restPort: number | null;
 }
 
 function readOptions(args: string[]): CliOptions | null {
@@ -53,6 +60,7 @@ function readOptions(args: string[]): CliOptions | null {
       secret: { type: 'string' },
       manners: { type: 'boolean', default: false },
       seed: { type: 'string' },
+      'rest-port': { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -65,6 +73,7 @@ function readOptions(args: string[]): CliOptions | null {
     minutes: readNumber('--minutes', values.minutes),
     manners: values.manners,
     seed: values.seed === undefined ? Date.now() : readNumber('--seed', values.seed),
+    restPort: values['rest-port'] === undefined ? null : readPort(values['rest-port']),
   };
 }
 
@@ -77,6 +86,12 @@ function readNumber(name: string, text: string): number {
   const value = Number(text);
   if (text.trim() !== '' && Number.isFinite(value) && value > 0) return value;
   throw new Error(`${name} must be a number above 0, not "${text}". See npm run shop -- --help`);
+}
+
+function readPort(text: string): number {
+  const port = readNumber('--rest-port', text);
+  if (Number.isInteger(port) && port < 65_536) return port;
+  throw new Error(`--rest-port must be a port below 65536, not "${text}". See npm run shop -- --help`);
 }
 
 function readEnvFile(): Record<string, string | undefined> {
@@ -98,7 +113,7 @@ function readStoredSecret(dataDir: string): string {
   throw new Error(`There is no webhook secret in ${path}. Start Kasera once (npm start), or pass --secret.`);
 }
 
-function openShop({ url, secret, manners, seed }: CliOptions): Shop {
+function openShop({ url, secret, manners, seed, restPort }: CliOptions): Shop {
   // Ids rise from run to run; numbers stay short, as people call them.
   const firstId = Math.floor(Date.now() / 10);
   const firstNumber = 1_000 + (Math.floor(firstId / 6_000) % 8_000);
@@ -108,7 +123,30 @@ function openShop({ url, secret, manners, seed }: CliOptions): Shop {
     firstId,
     numberOf: (id) => String(firstNumber + ((id - firstId) % 10_000)),
     random: seededRandom(seed),
-    manners: manners ? { delayMs: { from: 0, to: 2_000 }, duplicates: 0.1, reordered: 0.2 } : {},
+    ...(restPort === null ? {} : { source: `http://127.0.0.1:${restPort}/` }),
+    manners: {
+      // A shop that can be asked can also be asked how its webhooks are, and mended.
+      disables: restPort !== null,
+      ...(manners ? { delayMs: { from: 0, to: 2_000 }, duplicates: 0.1, reordered: 0.2 } : {}),
+    },
+  });
+}
+
+/** Serves the shop's REST API, and says what Kasera needs to use it. */
+async function openSite(shop: Shop, port: number) {
+  const site = await startShopSite({ shop, port }).catch((error: unknown) => {
+    const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    throw inUse ? new Error(`Port ${port} is taken. Pass another with --rest-port.`) : error;
+  });
+  console.log(`The shop answers at ${site.url}. For Kasera's .env, or its page /settings/shop:\n`);
+  console.log(`WOOCOMMERCE_URL=${site.url}\nWOOCOMMERCE_KEY=${site.key}\nWOOCOMMERCE_SECRET=${site.secret}\n`);
+  return site;
+}
+
+async function untilStopped(sentence: string): Promise<void> {
+  console.log(sentence);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());
   });
 }
 
