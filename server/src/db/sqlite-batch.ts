@@ -26,32 +26,33 @@ export async function runBatch(
 }
 
 function runWrite(writer: SqliteConnection, write: PendingWrite): void {
-  const [first] = write.statements;
-  if (write.statements.length === 1 && first && first.expected === null) return runAlone(writer, write, first);
-  writer.savepoint.run();
+  let saved = false;
   try {
+    saved = !undoesItself(writer, write.statements);
+    if (saved) writer.savepoint.run();
     const rows: Row[][] = [];
     for (const statement of write.statements) rows.push(writer.run(statement));
-    writer.release.run();
+    if (saved) writer.release.run();
     write.rows = rows;
   } catch (error) {
     // SQLITE_FULL, IOERR and NOMEM may have rolled back the whole transaction. The next savepoint would then open
     // one of its own and its release would commit it: a write on disk that is about to be told it is not.
     if (!writer.inTransaction) throw error;
-    writer.undo.run();
-    writer.release.run();
+    if (saved) writer.undo.run();
+    if (saved) writer.release.run();
     write.reject(asCallersError(error));
   }
 }
 
-/** A lone statement that fails is undone by the engine itself. */
-function runAlone(writer: SqliteConnection, write: PendingWrite, statement: Sql): void {
-  try {
-    write.rows = [writer.run(statement)];
-  } catch (error) {
-    if (!writer.inTransaction) throw error;
-    write.reject(asCallersError(error));
-  }
+/**
+ * Whether a write that fails leaves nothing behind without a savepoint: a lone statement that fails is undone by the
+ * engine. One that changed another number of rows than expected did not fail; but where one row is the most it can
+ * change, it changed none.
+ */
+function undoesItself(writer: SqliteConnection, statements: readonly Sql[]): boolean {
+  const [only] = statements;
+  if (!only || statements.length > 1) return false;
+  return only.expected === null || (only.expected === 1 && writer.changesOneAtMost(only));
 }
 
 async function carryOut(writer: SqliteConnection, commit: CommitSeam): Promise<void> {

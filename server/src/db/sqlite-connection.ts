@@ -5,7 +5,11 @@ import type { Sql } from './sql.ts';
 interface Prepared {
   statement: Sqlite.Statement<unknown[], Row>;
   returnsRows: boolean;
+  changesOneAtMost: boolean;
 }
+
+/** One row of values, not the rows of a query. */
+const insertOfOneRow = /^\s*insert into \w+ \([\w\s,]+\)\s+values \([^()]*\)(?!\s*,)/;
 
 /** How long a COMMIT waits for another program that holds the file (somebody's sqlite3 shell); it blocks the process. */
 const busyTimeoutMs = 2000;
@@ -46,7 +50,7 @@ export class SqliteConnection {
 
   /** Runs one statement and answers its rows (none for one that returns nothing). */
   run(sql: Sql): Row[] {
-    const { statement, returnsRows } = this.#prepared.get(sql.strings) ?? this.#prepare(sql.strings);
+    const { statement, returnsRows } = this.#prepare(sql.strings);
     if (returnsRows) {
       const rows = statement.all(...sql.values);
       if (sql.expected !== null && rows.length !== sql.expected) throw staleWrite(sql, rows.length);
@@ -55,6 +59,11 @@ export class SqliteConnection {
     const { changes } = statement.run(...sql.values);
     if (sql.expected !== null && changes !== sql.expected) throw staleWrite(sql, changes);
     return [];
+  }
+
+  /** Whether it can change no more than a single row, by its text alone. */
+  changesOneAtMost(sql: Sql): boolean {
+    return this.#prepare(sql.strings).changesOneAtMost;
   }
 
   pragma(text: string): unknown {
@@ -76,8 +85,11 @@ export class SqliteConnection {
   }
 
   #prepare(strings: readonly string[]): Prepared {
-    const statement = this.#sqlite.prepare<unknown[], Row>(strings.join('?'));
-    const prepared = { statement, returnsRows: statement.reader };
+    const known = this.#prepared.get(strings);
+    if (known) return known;
+    const text = strings.join('?');
+    const statement = this.#sqlite.prepare<unknown[], Row>(text);
+    const prepared = { statement, returnsRows: statement.reader, changesOneAtMost: insertOfOneRow.test(text) };
     this.#prepared.set(strings, prepared);
     return prepared;
   }

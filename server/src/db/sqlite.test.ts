@@ -266,3 +266,16 @@ test('a place where no database can be is told with its code', async () => {
   const opening = openSqlite({ path: join(folder.path, 'nowhere', 'test.sqlite') });
   await expect(opening).rejects.toMatchObject({ name: 'StorageError', code: 'ENOENT' });
 });
+
+test('[DB4] a lone insert is undone as any other, be it of several rows or of one that is there already', async () => {
+  await using bed = await testBed();
+  await bed.insert('a');
+  const two = sql`insert into things (id, body) values (${'b'}, ${''}), (${'c'}, ${''})`.expecting(1);
+  const copied = sql`insert into things (id, body) select id || ${'+'}, body from things where id > ${''}`.expecting(2);
+  const again = sql`insert into things (id, body) values (${'a'}, ${''}) on conflict (id) do nothing`.expecting(1);
+  const broken = sql`insert into things (id, no_such_column) values (${'d'}, ${''})`.expecting(1);
+  const writes = [two, copied, again, broken].map((statement) => bed.database.write([statement]));
+  const outcomes = await Promise.allSettled([...writes, bed.insert('e')]);
+  expect(outcomes.map(({ status }) => status)).toEqual([...Array(4).fill('rejected'), 'fulfilled']);
+  expect(await bed.ids()).toEqual(['a', 'e']);
+});

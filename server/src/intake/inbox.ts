@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Database } from '../db/database.ts';
+import { StaleWrite, type Database } from '../db/database.ts';
 import { sql, type Sql } from '../db/sql.ts';
 import type { Found } from './backlog.ts';
 import type { Identity, SourceHeaders } from './sources/source.ts';
@@ -94,8 +94,12 @@ async function accept(database: Database, id: string, request: InboxRequest): Pr
   const bodyHash = hash('sha256', request.body, 'hex');
   const identity = identityOf(request, bodyHash);
   const headers = kept(request.headers);
-  const [rows] = await database.write([inserting(id, { ...request, headers }, identity, bodyHash)]);
-  if (!rows || rows.length === 0) return acceptRepeat(database, { id, request, identity: identity ?? '', bodyHash });
+  try {
+    await database.write([inserting(id, { ...request, headers }, identity, bodyHash)]);
+  } catch (error) {
+    if (!(error instanceof StaleWrite) || identity === null) throw error;
+    return acceptRepeat(database, { id, request, identity, bodyHash });
+  }
   const { source, body } = request;
   return { type: 'stored', item: { id, source, headers, body } };
 }
@@ -154,7 +158,7 @@ function inserting(id: string, request: InboxRequest, identity: string | null, b
     values (${id}, ${source}, ${receivedAt}, ${identity}, ${topic}, ${externalId}, ${deliveryId}, ${bodyHash},
       ${JSON.stringify(request.headers)}, ${body}, ${body.length}, 'received',
       ${warnings.length > 0 ? JSON.stringify(warnings) : null})
-    on conflict (identity) do nothing returning id`;
+    on conflict (identity) do nothing`.expecting(1);
 }
 
 /** Only what tells whose it is and what it is about: no signature, no cookie, no address of anybody. */
