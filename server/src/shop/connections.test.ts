@@ -51,9 +51,9 @@ test('[SH1] what is connected on the page is there after a restart', async () =>
 test('[SH1] the environment wins over the page and cannot be changed there', async () => {
   await using b = await bed();
   await (await b.open()).connect(access);
-  const given = { ...access, url: 'https://given.example' };
+  const given = { ...access, url: 'https://given.example/wp-admin/' };
   const connections = await b.open({ given });
-  expect(connections.current()).toMatchObject({ url: given.url, from: 'environment', connectedAt: null });
+  expect(connections.current()).toMatchObject({ url: 'https://given.example', from: 'environment', connectedAt: null });
   expect(await connections.connect(access)).toBe('from-environment');
   expect(await connections.disconnect()).toBe('from-environment');
   expect((await b.open()).current()?.url).toBe(access.url);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { Log } from '../ops/log.ts';
+import { parseAddress } from './address.ts';
 import type { ShopAccess } from './client.ts';
 import type { ShopConnection } from './connection.ts';
 import { createSeal, type Seal } from './sealed.ts';
@@ -78,9 +79,12 @@ export function keyEnding(key: string): string {
   return key.slice(-7);
 }
 
-const fromEnvironment = ({ url, key, secret }: ShopAccess): ShopConnection => ({
-  ...{ source, url, key, secret, from: 'environment', connectedAt: null },
-});
+/** People paste the same addresses into `.env` as into the page. */
+function fromEnvironment({ url, key, secret }: ShopAccess): ShopConnection {
+  const parsed = parseAddress(url);
+  const base = parsed.type === 'ok' ? parsed.url : url;
+  return { source, url: base, key, secret, from: 'environment', connectedAt: null };
+}
 
 const withoutLoss = (kept: ShopConnection | 'sealed' | null): ShopConnection | null =>
   kept === 'sealed' ? null : kept;
