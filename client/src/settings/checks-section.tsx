@@ -25,15 +25,9 @@ export function ChecksSection(props: {
   if (view.connection === null && checks.length === 0 && !checking) return null;
   return (
     <Section id="checks" title={words.title} about={words.about}>
-      <div className={styles.head}>
-        <p className={styles.when}>
-          {isAttempt ? null : view.checkedAt === null ? (
-            words.never
-          ) : (
-            <AgoText at={view.checkedAt} say={words.checkedAt} />
-          )}
-        </p>
-        {view.connection && (
+      {view.connection && (
+        <div className={styles.head}>
+          <LookedAt at={isAttempt ? undefined : view.checkedAt} />
           <button
             type="button"
             className={buttons.quiet}
@@ -45,8 +39,8 @@ export function ChecksSection(props: {
           >
             {checking ? words.checking : words.again}
           </button>
-        )}
-      </div>
+        </div>
+      )}
       <SpokenOutcome reply={check.data} done={check.isSuccess && !checking ? spokenResult(checks, words) : null} />
       {checking && (
         <div className={styles.checking}>
@@ -58,6 +52,13 @@ export function ChecksSection(props: {
       <CheckList checks={checks} checking={checking} />
     </Section>
   );
+}
+
+/** When the shop was looked at; nothing while what stands below is of another look. */
+function LookedAt({ at }: { at: number | null | undefined }) {
+  const { checks: words } = useWords();
+  if (at === undefined) return null;
+  return <p className={styles.when}>{at === null ? words.never : <AgoText at={at} say={words.checkedAt} />}</p>;
 }
 
 function spokenResult(checks: ShopView['checks'], words: ReturnType<typeof useWords>['checks']): string {

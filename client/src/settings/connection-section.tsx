@@ -18,7 +18,9 @@ export function ConnectionSection({ view, connect }: { view: ShopView; connect: 
   const disconnect = useAct<void, null>((api) => api.disconnect());
   const { connection } = view;
   const justConnected = connect.data?.type === 'done' && !connect.isPending;
-  const headRef = useFocusWhen(justConnected);
+  const isGone = connection === null && disconnect.isSuccess && !disconnect.isPending && connect.isIdle;
+  const headRef = useFocusWhen<HTMLParagraphElement>(justConnected);
+  const goneRef = useFocusWhen<HTMLDivElement>(isGone);
   const isForm = connection === null || (changing && !justConnected);
   return (
     <Section id="connection" title={words.title} about={words.about}>
@@ -39,10 +41,7 @@ export function ConnectionSection({ view, connect }: { view: ShopView; connect: 
           }}
         />
       )}
-      <SpokenOutcome
-        reply={disconnect.data}
-        done={connection === null && disconnect.isSuccess && connect.isIdle ? words.disconnected : null}
-      />
+      <SpokenOutcome reply={disconnect.data} done={isGone ? words.disconnected : null} focusRef={goneRef} />
       {isForm && <ConnectForm view={view} connect={connect} />}
       {isForm && connection && (
         <div className={styles.buttons}>
@@ -62,9 +61,9 @@ export function ConnectionSection({ view, connect }: { view: ShopView; connect: 
   );
 }
 
-/** The form is gone once it has done its work: who came by keyboard goes on where the result stands. */
-function useFocusWhen(now: boolean) {
-  const ref = useRef<HTMLParagraphElement>(null);
+/** What was pressed is gone once it has done its work: who came by keyboard goes on where the result stands. */
+function useFocusWhen<E extends HTMLElement>(now: boolean) {
+  const ref = useRef<E>(null);
   useEffect(() => {
     if (now) ref.current?.focus();
   }, [now]);

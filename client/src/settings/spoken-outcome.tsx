@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { CheckIcon } from '../ui/icons.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { useWords } from './context.ts';
@@ -6,11 +7,17 @@ import type { ShopReply } from './shop-api.ts';
 import styles from './spoken-outcome.module.css';
 
 /** What came of what somebody asked for: seen, and heard by those who do not see. */
-export function SpokenOutcome({ reply, done }: { reply: ShopReply<unknown> | undefined; done: string | null }) {
+export function SpokenOutcome(props: {
+  reply: ShopReply<unknown> | undefined;
+  done: string | null;
+  /** For where what was pressed is gone afterwards. */
+  focusRef?: Ref<HTMLDivElement>;
+}) {
+  const { reply, done, focusRef } = props;
   const words = useWords();
   const refusal = reply && refusalWords(reply, words);
   return (
-    <div className={styles.outcome} aria-live="polite">
+    <div ref={focusRef} tabIndex={focusRef ? -1 : undefined} className={styles.outcome} aria-live="polite">
       {refusal ? (
         <Callout level="bad" means={refusal} />
       ) : (
