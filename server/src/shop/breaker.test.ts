@@ -118,10 +118,14 @@ test('[SH8] a person may ask all the same: a good answer closes it, a bad one ch
 });
 
 test('[SH8] what the caller gave up does not count', async () => {
-  const { breaker } = bed();
+  const { breaker, clock, fail } = bed();
   const signal = AbortSignal.abort();
   for (let time = 0; time < 5; time++) await breaker.through(async () => failing('timeout'), { signal });
   expect(breaker.state().open).toBe(false);
+  await fail(3);
+  clock.now += 5_000;
+  await breaker.through(async () => failing('timeout'), { signal });
+  expect(breaker.state()).toEqual({ open: true, until: clock.now + 10_000 });
 });
 
 test('[SH8] at most four are on the way and fifty wait; more is not taken', async () => {
@@ -136,6 +140,7 @@ test('[SH8] at most four are on the way and fifty wait; more is not taken', asyn
   const all = Array.from({ length: 54 }, ask);
   expect(await ask()).toMatchObject({ fault: { kind: 'paused' } });
   expect(onTheWay).toBe(4);
+  expect((await breaker.through(async () => well, { evenPaused: true })).type).toBe('ok');
   slow.resolve(well);
   expect(new Set((await Promise.all(all)).map(({ type }) => type))).toEqual(new Set(['ok']));
 });

@@ -70,9 +70,11 @@ export function createShopBreaker({ now, log }: BreakerDeps): ShopBreaker {
     const answered: { answer: ShopAnswer<unknown> } = { answer: paused(null) };
     const judged = async (): Promise<Judgement> => {
       answered.answer = await request();
-      const unwell = isUnwell(answered.answer) && !signal?.aborted;
-      if (unwell) pause.atLeast(askedPauseMs(answered.answer));
-      return unwell ? 'unwell' : 'well';
+      if (!isUnwell(answered.answer)) return 'well';
+      // What the caller gave up says nothing of the shop; a trial that was given up has proven nothing either.
+      if (signal?.aborted && policy.state !== CircuitState.HalfOpen) return 'well';
+      pause.atLeast(askedPauseMs(answered.answer));
+      return 'unwell';
     };
     if (!evenPaused) await policy.execute(judged);
     else if ((await judged()) === 'well') await heal();
@@ -84,13 +86,16 @@ export function createShopBreaker({ now, log }: BreakerDeps): ShopBreaker {
     if (policy.state === CircuitState.Open) await policy.execute(() => 'well');
   };
   return {
-    through: (request, options) =>
-      lane
-        .execute(() => ask(request, options))
-        .catch((error: unknown) => {
-          if (isBulkheadRejectedError(error)) return paused(null);
-          throw error;
-        }),
+    async through(request, options) {
+      // A person does not stand in line behind what the program asks.
+      if (options.evenPaused) return ask(request, options);
+      try {
+        return await lane.execute(() => ask(request, options));
+      } catch (error) {
+        if (isBulkheadRejectedError(error)) return paused(null);
+        throw error;
+      }
+    },
     state: () => ({ open: pause.until() !== null || policy.state !== CircuitState.Closed, until: pause.until() }),
   };
 }

@@ -25,7 +25,7 @@ const maxAnswerBytes = 20 * 1024 * 1024;
 
 /** Exchanges over axios, on a few connections that are kept open. Nothing of an axios error leaves here. */
 export function createExchange(): { exchange: Exchange; close(): void } {
-  const options = { keepAlive: true, maxSockets: 4, maxFreeSockets: 2 };
+  const options = { keepAlive: true, maxSockets: 8, maxFreeSockets: 2 };
   const agents = { http: new HttpAgent(options), https: new HttpsAgent(options) };
   return {
     async exchange(request) {
@@ -55,6 +55,8 @@ async function carry(
     headers: {
       Accept: 'application/json',
       'User-Agent': 'Kasera',
+      // Some hosts keep answers of the REST API for days.
+      'Cache-Control': 'no-cache',
       ...(body !== null && { 'Content-Type': 'application/json' }),
       ...(authorization !== null && { Authorization: authorization }),
     },

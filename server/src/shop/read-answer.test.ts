@@ -136,3 +136,13 @@ test('[SH8] takes nothing of the shop’s own prose', () => {
   expect(JSON.stringify(faultOf(said))).not.toContain('Ana');
   expect(faultOf(json(403, { code: 'Call Ana <ana@example.com>', message: 'x' }))?.code).toBeNull();
 });
+
+test('[SH8] a real list cut at any place is never taken for an answer', () => {
+  const { bytes, ...rest } = readRestCapture('orders-list');
+  for (const before of ['', '\uFEFF', warning]) {
+    const whole = Buffer.concat([Buffer.from(before), bytes]);
+    for (let end = 0; end < whole.length; end += 97) {
+      expect(readAnswer({ ...rest, bytes: whole.subarray(0, end) }, false).type, `cut at ${end}`).toBe('fault');
+    }
+  }
+});
