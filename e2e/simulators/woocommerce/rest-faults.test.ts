@@ -104,6 +104,15 @@ test('[SM9] silence and reset, before or after what was asked for is done', asyn
   expect(await silent).toBe('cut off');
 });
 
+test('[SM9] a shop that is down refuses connections, and comes back at the same address as it was', async () => {
+  await using site = await startShopSite();
+  const { id } = site.shop.addOrder('guest');
+  await site.goDown();
+  await expect(askSite(site, orders)).rejects.toThrow(/ECONNREFUSED/);
+  await site.comeBack();
+  expect((await askSite(site, `${orders}/${id}`)).status).toBe(200);
+});
+
 test('[SM9] keys: read only, unknown, revoked, and in the query', async () => {
   await using site = await startShopSite();
   const { id } = site.shop.addOrder('guest');
@@ -144,8 +153,13 @@ test('[SM9] the index and what is nowhere', async () => {
     code: 'rest_no_route',
   });
   expect((await askSite(site, '/about')).header('Content-Type')).toBe('text/html; charset=UTF-8');
-  const status = (await askSite(site, '/wp-json/wc/v3/system_status')).json();
-  expect(status).toMatchObject({ environment: { version: '10.5.0', wp_version: '6.9.1' } });
+  const status = await askSite(site, '/wp-json/wc/v3/system_status');
+  expect(status.json()).toMatchObject({ environment: { version: '10.5.0', wp_version: '6.9.1' } });
+  const version = await askSite(site, '/wp-json/wc/v3/system_status?_fields=environment.version');
+  expect(version.text).toBe('{"environment":{"version":"10.5.0"}}');
+  expect((await askSite(site, '/wp-json/?_fields=timezone_string')).text).toBe(
+    String.raw`{"timezone_string":"Europe\/Madrid"}`,
+  );
   await using offset = await startShopSite({ zone: '+05:30' });
   expect((await askSite(offset, '/wp-json/')).json()).toMatchObject({ gmt_offset: '5.5', timezone_string: '' });
 });

@@ -49,6 +49,9 @@ export interface ShopSite extends AsyncDisposable {
   /** Makes the site misbehave; the answer takes that away again. */
   fault(fault: Fault, scope?: FaultScope): () => void;
   clearFaults(): void;
+  /** The machine is gone: connections are cut and new ones refused, until it comes back at the same address. */
+  goDown(): Promise<void>;
+  comeBack(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -89,9 +92,13 @@ export async function startShopSite(options: ShopSiteOptions = {}): Promise<Shop
     serve(incoming, response).catch(() => response.destroy());
   });
 
-  const close = async (): Promise<void> => {
+  const goDown = async (): Promise<void> => {
+    const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await closed;
+  };
+  const close = async (): Promise<void> => {
+    await goDown();
     await shop.idle();
     if (options.shop === undefined) shop[Symbol.dispose]();
   };
@@ -102,6 +109,8 @@ export async function startShopSite(options: ShopSiteOptions = {}): Promise<Shop
     keys: () => access.keys(),
     fault: (fault, scope) => faults.add(fault, scope),
     clearFaults: () => faults.clear(),
+    goDown,
+    comeBack: () => listen(server, Number(new URL(url).port)),
     [Symbol.asyncDispose]: close,
   };
 }

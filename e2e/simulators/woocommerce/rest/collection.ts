@@ -1,6 +1,6 @@
 import { phpJson } from '../php-json.ts';
 import { englishList, invalidParams, type InvalidParam, type SiteAnswer } from './answer.ts';
-import { listOf, textOf, type Param, type SiteRequest } from './request.ts';
+import { isObject, listOf, textOf, type Param, type SiteRequest } from './request.ts';
 
 /** What every list of the API can be asked for. */
 export interface CollectionParams {
@@ -41,7 +41,7 @@ export function readCollection({ query }: SiteRequest, rules: CollectionRules): 
     include: numbers('include'),
     exclude: numbers('exclude'),
     search: textOf(query.get('search')) ?? '',
-    fields: listOf(query.get('_fields')).map((field) => field.replace(/\..*$/s, '').trim()),
+    fields: listOf(query.get('_fields')).map((field) => field.trim()),
   };
   return { type: 'ok', params };
 }
@@ -121,10 +121,16 @@ function pageQuery(query: ReadonlyMap<string, Param>, page: number, extra: Reado
   return [...pairs].map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
 }
 
-/** The fields asked for with `_fields`; without it everything. */
+/** The fields asked for with `_fields`, those of an inner object with a dot; without it everything. */
 export function pickFields(item: Readonly<Record<string, unknown>>, fields: readonly string[]): object {
   if (fields.length === 0) return item;
-  return Object.fromEntries(Object.entries(item).filter(([name]) => fields.includes(name)));
+  return Object.fromEntries(
+    Object.entries(item).flatMap(([name, value]) => {
+      if (fields.includes(name)) return [[name, value]];
+      const inner = fields.filter((field) => field.startsWith(`${name}.`)).map((field) => field.slice(name.length + 1));
+      return inner.length > 0 && isObject(value) ? [[name, pickFields(value, inner)]] : [];
+    }),
+  );
 }
 
 /** An object as JSON text with the site's own address in its links, which the recorded ones have another for. */

@@ -70,7 +70,7 @@ export function orderRoutes(context: SiteContext): Route[] {
     const body = readJson(call.request.body);
     if (body === null) return notJson();
     const wanted = Array.isArray(body['update']) ? body['update'].filter(isObject) : [];
-    return json({ update: wanted.map((one) => inBatch(one, edit)) });
+    return json(wanted.length === 0 ? [] : { update: wanted.map((one) => inBatch(one, edit)) });
   }
 
   return [

@@ -1,11 +1,13 @@
+import { phpJson } from '../php-json.ts';
 import { html, noRoute, type SiteAnswer } from './answer.ts';
 import { createConsent } from './consent.ts';
 import type { Asker } from './access.ts';
+import { pickFields } from './collection.ts';
 import type { Route, SiteContext } from './context.ts';
 import { orderExtraRoutes } from './order-extras.ts';
 import { orderRoutes } from './orders.ts';
 import { productRoutes } from './products.ts';
-import type { SiteRequest } from './request.ts';
+import { isObject, listOf, type SiteRequest } from './request.ts';
 import { siteFactRoutes } from './site-facts.ts';
 import { webhookRoutes } from './webhooks.ts';
 
@@ -45,11 +47,20 @@ async function answerRest(
     if (!found) continue;
     const handler = isMethod(request.method) ? methods[request.method] : undefined;
     if (!handler) return noRoute();
-    const answer = await handler({ request, asker, ids: found.slice(1).map(Number) });
+    const answer = withFields(await handler({ request, asker, ids: found.slice(1).map(Number) }), request);
     // WordPress names the methods that the asker may use: for nobody there are none.
     return asker.type === 'manager' || path.length < 2 ? { ...answer, allow } : answer;
   }
   return noRoute();
+}
+
+/** WordPress leaves out what was not asked for of whatever it answers; pages of a list were written so already. */
+function withFields(answer: SiteAnswer, { query }: SiteRequest): SiteAnswer {
+  const fields = listOf(query.get('_fields'));
+  if (fields.length === 0 || answer.pages !== undefined || answer.status >= 300) return answer;
+  const value: unknown = JSON.parse(answer.text);
+  const pick = (one: unknown): unknown => (isObject(one) ? pickFields(one, fields) : one);
+  return { ...answer, text: phpJson(Array.isArray(value) ? value.map(pick) : pick(value)) };
 }
 
 function isMethod(method: string): method is keyof Route['methods'] {
