@@ -1,20 +1,20 @@
 import type { Order } from '@kasera/shared/order.ts';
 import type { ErasedSuspect, ShopAsking, ShopFaultKind } from '@kasera/shared/shop.ts';
 import type { Notice } from '@kasera/shared/socket.ts';
-import { z } from 'zod';
 import { createLooks, type Schedule } from '../alerts/looks.ts';
 import type { Database } from '../db/database.ts';
 import type { Sql } from '../db/sql.ts';
 import type { Log } from '../ops/log.ts';
 import type { OrderStore } from '../orders/store.ts';
-import type { AskOptions, ShopAnswer, ShopClient } from './answer.ts';
+import type { ShopClient } from './answer.ts';
 import { createCursors, type AskedShop } from './cursor.ts';
-import { createErasedRounds, type ErasedRounds } from './erased.ts';
+import { createErasedRounds } from './erased.ts';
 import { createFoundOrders, type FoundOrders } from './found-orders.ts';
-import { createLooking, type Looking } from './look.ts';
+import { createLooking } from './look.ts';
+import { createRound } from './round.ts';
 import { createStanding, type Standing } from './standing.ts';
 import { createSuspects, type Suspects } from './suspects.ts';
-import { createTaking, type Taking, type TakingDeps } from './taking.ts';
+import { createTaking, type TakingDeps } from './taking.ts';
 
 export interface AskingDeps extends Pick<TakingDeps, 'read' | 'signal' | 'inbox' | 'run'> {
   client: Pick<ShopClient, 'get'>;
@@ -57,7 +57,11 @@ export function createAsking(deps: AskingDeps): Asking {
   const looking = createLooking({ ...deps, taking, cursors: createCursors({ database, now }) });
   const rounds = createErasedRounds({ ...deps, suspects, taking });
   const standing = createStanding({ ...deps, startedAt: now() });
-  const round = createRound({ ...deps, found, taking, looking, rounds, standing });
+  const forget = (): void => {
+    taking.forget();
+    looking.forget();
+  };
+  const round = createRound({ ...deps, found, looking, rounds, standing, forget });
   const looks = createLooks({ look: round.look, now, schedule: deps.schedule });
   return {
     start: looks.start,
@@ -76,112 +80,6 @@ export function createAsking(deps: AskingDeps): Asking {
       log.info({ count: orderIds.length, erased }, 'a person said whether orders were erased');
     },
     notices: (at) => gatherNotices({ standing, found, suspects }, at),
-  };
-}
-
-interface RoundDeps extends AskingDeps {
-  found: FoundOrders;
-  taking: Taking;
-  looking: Looking;
-  rounds: ErasedRounds;
-  standing: Standing;
-}
-
-const erasedEveryMs = 60_000;
-const afterStorageFaultMs = 5_000;
-const listSchema = z.array(z.unknown());
-
-/** What one look and what follows it come to. */
-function createRound(deps: RoundDeps) {
-  const { now, log, standing } = deps;
-  let shop: AskedShop | null = null;
-  let aborting = new AbortController();
-  let erasedAt = -Infinity;
-  /** At a start nobody knows what an earlier process left untold. */
-  let mayBeUntold = true;
-
-  /** Another shop than before: nothing known of the former one counts, and what is under way is broken off. */
-  function checkConnection(): void {
-    const connected = deps.connected();
-    if (connected?.url === shop?.url && connected?.source === shop?.source) return;
-    aborting.abort();
-    aborting = new AbortController();
-    shop = connected;
-    erasedAt = -Infinity;
-    deps.taking.forget();
-    deps.looking.forget();
-    standing.reset(connected !== null);
-  }
-
-  async function look(): Promise<number> {
-    checkConnection();
-    if (shop === null) return longestSleepMs;
-    const leftAloneMs = standing.leftAloneMs(now());
-    if (leftAloneMs > 0) return leftAloneMs;
-    const { signal } = aborting;
-    try {
-      const pause = await lookAt(shop, signal);
-      return signal.aborted ? 0 : pause;
-    } catch (error) {
-      if (signal.aborted) return 0;
-      log.error({ error }, 'what the shop answered could not be stored');
-      standing.interrupted();
-      return afterStorageFaultMs;
-    }
-  }
-
-  async function lookAt(at: AskedShop, signal: AbortSignal): Promise<number> {
-    const began = now();
-    const asker = createAsker(deps, signal);
-    const mayCatchUp = standing.isLongAgo(began);
-    const result = await deps.looking.look({ shop: at, ask: asker.list, mayCatchUp, progress: standing.progress });
-    if (signal.aborted) return 0;
-    mayBeUntold ||= result.caughtUp || result.news > 0;
-    const { fault } = result;
-    if (fault) log.warn({ kind: fault.kind, status: fault.status, code: fault.code }, 'the shop could not be asked');
-    else if (result.caughtUp) log.info({ news: result.news, tookMs: now() - began }, 'caught up with the shop');
-    const pause = standing.looked(result, { began, answeredInMs: asker.answeredInMs() });
-    if (mayBeUntold) await tellFound(fault !== null);
-    if (!fault && now() - erasedAt >= erasedEveryMs) {
-      erasedAt = now();
-      await deps.rounds.round({ source: at.source, since: began, ask: asker.list, askOne: asker.one });
-    }
-    return pause;
-  }
-
-  /** When the catch-up is through; one that is held up does not keep its orders silent for over a minute. */
-  async function tellFound(heldUp: boolean): Promise<void> {
-    const since = await deps.found.untoldSince();
-    if (since !== null && heldUp && now() - since < erasedEveryMs) return;
-    if (since !== null) await deps.found.tell();
-    mayBeUntold = false;
-  }
-
-  return { look, checkConnection, abort: () => aborting.abort() };
-}
-
-const longestSleepMs = 60_000;
-
-/** Asks, and adds up how long the shop took to answer. Once broken off, every answer is a fault. */
-function createAsker({ client, now }: RoundDeps, signal: AbortSignal) {
-  let answeredInMs = 0;
-  const brokenOff = {
-    type: 'fault',
-    fault: { kind: 'not-connected', status: null, code: null, retryAfterMs: null, mayHaveArrived: false },
-  } as const;
-  const timed = async <T>(request: (options: AskOptions) => Promise<ShopAnswer<T>>): Promise<ShopAnswer<T>> => {
-    if (signal.aborted) return brokenOff;
-    const began = now();
-    const answer = await request({ signal });
-    answeredInMs += now() - began;
-    return signal.aborted ? brokenOff : answer;
-  };
-  return {
-    list: (query: Parameters<ShopClient['get']>[1]) =>
-      timed((options) => client.get('orders', query, listSchema, options)),
-    one: (externalId: string) =>
-      timed<unknown>((options) => client.get(`orders/${externalId}`, {}, z.unknown(), options)),
-    answeredInMs: () => answeredInMs,
   };
 }
 

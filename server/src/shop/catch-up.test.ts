@@ -85,35 +85,42 @@ test('[SH3h] an outage of the shop or the net is caught up with alike; a burst w
   expect((await bench.told()).slice(10)).toEqual([Array.from({ length: 10 }, (_, at) => String(at + 1))]);
 });
 
-test('[SH3h] a process that dies between storing them and the alert leaves it to the next one', async () => {
-  let dying = true;
-  await using bench = await openAsking();
-  const { alerts } = bench.parts;
-  await using other = await openAsking({
+/** A bench whose process dies just before the alert is written, until it is told to live. */
+async function dyingBench() {
+  const life = { dying: true };
+  const bench: AskingBench = await openAsking({
     summaryFor(orders, at) {
-      if (dying) throw new Error('the process dies here');
-      return alerts.summaryFor(orders, at);
+      if (life.dying) throw new Error('the process dies here');
+      return bench.parts.alerts.summaryFor(orders, at);
     },
   });
-  await offFor(other, 7);
-  await other.look();
-  expect(await other.rows()).toMatchObject({ orders: 7 });
-  expect(await other.told()).toEqual([]);
-  dying = false;
-  other.begin();
-  await other.look();
-  expect(await other.told()).toEqual([['1', '2', '3', '4', '5', '6', '7']]);
-});
+  return { bench, life };
+}
+
+test.each([true, false])(
+  '[SH3h] a process that dies between storing them and the alert leaves it to the next one (shop there: %s)',
+  async (shopThere) => {
+    const { bench, life } = await dyingBench();
+    await using _ending = bench;
+    await offFor(bench, 7);
+    await bench.look();
+    expect(await bench.rows()).toMatchObject({ orders: 7 });
+    expect(await bench.told()).toEqual([]);
+    life.dying = false;
+    if (!shopThere) bench.connected = null;
+    bench.begin();
+    await bench.look();
+    expect(await bench.told()).toEqual([['1', '2', '3', '4', '5', '6', '7']]);
+  },
+);
 
 test('[SH3h] what was answered before the alert was written is not in it', async () => {
-  await using bench = await openAsking({
-    summaryFor: () => {
-      throw new Error('not yet');
-    },
-  });
+  const { bench, life } = await dyingBench();
+  await using _ending = bench;
   await offFor(bench, 7);
   await bench.look();
   for (const id of [1, 2, 3, 4, 5, 6, 7]) await bench.accept(id);
+  life.dying = false;
   bench.begin();
   await bench.look();
   expect(await bench.told()).toEqual([]);

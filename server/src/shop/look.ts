@@ -33,7 +33,7 @@ export interface CatchUp {
 export interface LookResult {
   /** Why it did not come to its end; null: it did. */
   fault: ShopFault | null;
-  /** How many orders were news to this process. */
+  /** How many orders changed something. */
   news: number;
   caughtUp: boolean;
 }

@@ -34,7 +34,7 @@ export interface TakingOptions {
 export interface Taking {
   /**
    * Takes orders as the shop's REST API gives them, by the same decision as a webhook. All stored when it resolves.
-   * @returns how many were news to this process
+   * @returns how many changed something
    * @throws {StorageError} when one could not be stored; the others were
    */
   take(orders: readonly unknown[], options: TakingOptions): Promise<number>;
@@ -48,13 +48,15 @@ export interface Taking {
 const batchSize = 16;
 /** Far more than any overlap of two looks holds. */
 const maxRemembered = 5_000;
+/** Then it is decided anew: of two states of one second a webhook may have brought the older one last ([OR1]). */
+const sureForMs = 60_000;
 /** Not (any more) for the kitchen: only of those it knows it has to hear. */
 const leftOut: ReadonlySet<string> = new Set(['auto-draft', 'draft', 'checkout-draft', 'pending', 'trash']);
 
 /** Takes what asking brings ([SH3]): once, whatever it is, without holding up anything else. */
 export function createTaking(deps: TakingDeps): Taking {
-  /** What was last taken of each order: the overlap of two looks costs a hash, not a parse. */
-  const taken = createMemory<string>();
+  /** What was last taken of each order, and until when that is enough: a look's overlap costs a hash, not a parse. */
+  const taken = createMemory<{ content: string; until: number }>();
   const heard = createMemory<number>();
 
   async function takeOne(value: unknown, options: TakingOptions): Promise<boolean> {
@@ -62,15 +64,24 @@ export function createTaking(deps: TakingDeps): Taking {
     const content = createHash('sha256').update(JSON.stringify(value)).digest('base64');
     const name = order?.externalId ?? `unnamed ${content}`;
     if (order) heard.set(order.externalId, deps.now());
-    if (taken.get(name) === content) return false;
+    const before = taken.get(name);
+    if (before?.content === content && deps.now() < before.until) return false;
     if (order && leftOut.has(order.status) && !(await isKnown(deps, options.source, order))) return false;
     const parsed = deps.read(value);
     if (parsed.type === 'signal' && parsed.signal.type === 'snapshot') {
       const { snapshot } = parsed.signal;
       if (options.wanted?.(snapshot) === false) return false;
-      await signalOrKeep(deps, value, { parsed: parsed.signal, ring: !options.mute(snapshot), order, options });
-    } else await keep(deps, value, order, options.source, reasonOf(parsed));
-    taken.set(name, content);
+      const end = await signalOrKeep(deps, value, {
+        parsed: parsed.signal,
+        ring: !options.mute(snapshot),
+        order,
+        options,
+      });
+      taken.set(name, { content, until: end === 'kept' ? Infinity : deps.now() + sureForMs });
+      return end === 'changed';
+    }
+    await keep(deps, value, order, options.source, reasonOf(parsed));
+    taken.set(name, { content, until: Infinity });
     return true;
   }
 
@@ -134,17 +145,19 @@ async function signalOrKeep(
   deps: TakingDeps,
   value: unknown,
   { parsed, ring, order, options }: ReadOrder,
-): Promise<void> {
+): Promise<'changed' | 'unchanged' | 'kept'> {
   try {
-    await deps.signal(
+    const { type } = await deps.signal(
       parsed,
       (result) => (result.unrung && result.order ? [deps.remembering(result.order.id, options.source)] : []),
       { ring },
     );
+    return type;
   } catch (error) {
     if (error instanceof StorageError) throw error;
     deps.log.error({ error, externalId: order?.externalId ?? null }, 'an order of the shop could not be carried out');
     await keep(deps, value, order, options.source, 'internal error');
+    return 'kept';
   }
 }
 
