@@ -123,6 +123,10 @@ export const settingsEn = {
     waitingLong:
       'The shop has not sent the keys yet. It may not reach Kasera under PUBLIC_URL; enter the keys by hand instead.',
     granted: 'Connected: the shop handed over its keys.',
+    keysUnfit:
+      'You agreed, but the keys the shop handed over do not work, and nothing was connected. Enter keys by hand: then it shows what is wrong.',
+    elsewhere:
+      'The shop led you to this address, where the board’s link has not been opened yet. What you said counts all the same: go on where you were.',
     denied: 'You said no in the shop, or the shop did. Nothing was connected.',
     connected: 'Connected.',
     connectedBut: 'Set up, but something is not right: see below.',

@@ -7,7 +7,7 @@ const count = (n: number, figure: string, one: string, many: string) => `${figur
 export const settingsEs: SettingsWords = {
   advice: adviceEs,
   title: 'La tienda',
-  backToBoard: 'Al tablero',
+  backToBoard: 'A la pantalla',
   intro: 'Se hace una vez: desde entonces Kasera trae cada pedido de WooCommerce y le cuenta lo que hace la cocina.',
   loading: 'Preguntando a Kasera cómo va todo …',
   unreached: 'Kasera no responde. Lo que ves puede no estar al día; esta página lo sigue intentando.',
@@ -64,6 +64,10 @@ export const settingsEs: SettingsWords = {
     waitingLong:
       'La tienda aún no ha enviado las claves. Puede que no llegue a Kasera por PUBLIC_URL; pon las claves a mano.',
     granted: 'Conectada: la tienda entregó sus claves.',
+    keysUnfit:
+      'Has aceptado, pero las claves que entregó la tienda no sirven y no se ha conectado nada. Pon unas a mano: entonces se ve qué falla.',
+    elsewhere:
+      'La tienda te ha traído a esta dirección, en la que aún no se ha abierto el enlace de la cocina. Lo que dijiste vale igual: sigue donde estabas.',
     denied: 'Dijiste que no en la tienda, o lo dijo ella. No se ha conectado nada.',
     connected: 'Conectada.',
     connectedBut: 'Puesta, pero hay algo que no está bien: mira abajo.',
@@ -84,7 +88,7 @@ export const settingsEs: SettingsWords = {
       'Kasera deja de preguntar a la tienda: por esa vía ya no llegan pedidos nuevos.',
       'A la tienda ya no se le cuenta nada: ni estados, ni notas, ni lo agotado.',
       'Las claves se borran aquí. Revócalas también en WooCommerce: Ajustes → Avanzado → API REST.',
-      'Las comandas del tablero se quedan.',
+      'Las comandas de la pantalla se quedan.',
     ],
     disconnectNow: 'Desconectar',
     disconnecting: 'Desconectando …',
@@ -116,7 +120,7 @@ export const settingsEs: SettingsWords = {
     every: 'Pregunta',
     everySeconds: (seconds) => `cada ${seconds} s`,
     failingSince: (time) => `Falla desde: ${time}.`,
-    safe: 'Las comandas del tablero están a salvo; los pedidos nuevos no llegan hasta que la tienda responda.',
+    safe: 'Las comandas de la pantalla están a salvo; los pedidos nuevos no llegan hasta que la tienda responda.',
     slow: 'La tienda va lenta o está cerrada, así que se le pregunta menos durante un rato. No hay que hacer nada.',
     catchUp: 'Poniéndose al día',
     catchUpOf: (done, total) => `${done} de ${total} pedidos`,
@@ -196,7 +200,7 @@ export const settingsEs: SettingsWords = {
       'La tienda dice que ya no conoce estos pedidos. Siendo tantos a la vez puede ser un fallo suyo, así que Kasera te pregunta.',
     none: 'Ninguno.',
     noneAbout:
-      'Un pedido borrado en la tienda se anula solo en el tablero. Solo se te pregunta aquí si desaparecen muchos a la vez.',
+      'Un pedido borrado en la tienda se anula solo en la pantalla. Solo se te pregunta aquí si desaparecen muchos a la vez.',
     since: (time) => `falta desde: ${time}`,
     select: (number) => `Pedido ${number}`,
     all: 'Todos',
@@ -204,8 +208,8 @@ export const settingsEs: SettingsWords = {
     erased: 'Están borrados: anularlos aquí',
     kept: 'Siguen existiendo: dejarlos',
     telling: 'Enviando …',
-    doneErased: (n) => count(n, String(n), 'pedido anulado en el tablero.', 'pedidos anulados en el tablero.'),
-    doneKept: (n) => count(n, String(n), 'pedido sigue en el tablero.', 'pedidos siguen en el tablero.'),
+    doneErased: (n) => count(n, String(n), 'pedido anulado en la pantalla.', 'pedidos anulados en la pantalla.'),
+    doneKept: (n) => count(n, String(n), 'pedido sigue en la pantalla.', 'pedidos siguen en la pantalla.'),
   },
   catalogue: {
     title: 'Catálogo',

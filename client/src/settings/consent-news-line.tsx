@@ -12,6 +12,7 @@ const levels: Record<NonNullable<ConsentNews>, Level> = {
   waitingForKeys: 'none',
   waitingLong: 'warn',
   granted: 'good',
+  keysUnfit: 'bad',
   denied: 'bad',
 };
 

@@ -14,6 +14,7 @@ test('[SH1] a "yes" in the browser is no connection yet: the keys come from the 
   expect(consentNews({ consent: 'waiting', connection: null }, 'yes', false)).toBe('waitingForKeys');
   expect(consentNews({ consent: 'waiting', connection: null }, 'yes', true)).toBe('waitingLong');
   expect(consentNews({ consent: 'granted', connection }, 'yes', false)).toBe('granted');
+  expect(consentNews({ consent: 'denied', connection: null }, 'yes', false)).toBe('keysUnfit');
 });
 
 test('[SH1] a "no" is said, and who did not come from there is told only what still waits', () => {

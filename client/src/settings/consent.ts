@@ -9,7 +9,7 @@ export function readConsentReturn(search: string): ConsentReturn {
   return success === '1' ? 'yes' : 'no';
 }
 
-export type ConsentNews = 'waiting' | 'waitingForKeys' | 'waitingLong' | 'granted' | 'denied' | null;
+export type ConsentNews = 'waiting' | 'waitingForKeys' | 'waitingLong' | 'granted' | 'keysUnfit' | 'denied' | null;
 
 /**
  * Where the consent stands. The keys come on a way of their own, from the shop to Kasera: a "yes" in the browser is
@@ -22,7 +22,7 @@ export function consentNews(
 ): ConsentNews {
   if (returned === 'no') return 'denied';
   if (returned === 'yes') {
-    if (consent === 'denied') return 'denied';
+    if (consent === 'denied') return 'keysUnfit';
     if (consent === 'granted' || (consent === 'none' && connection)) return 'granted';
     return isLong || consent === 'none' ? 'waitingLong' : 'waitingForKeys';
   }

@@ -16,7 +16,10 @@ export function refusalWords(reply: ShopReply<unknown>, words: SettingsWords): s
   }
 }
 
-function refusedWords({ code, message }: { code: string; message: string }, { faults }: SettingsWords): string {
+function refusedWords({ code, message }: { code: string; message: string }, words: SettingsWords): string {
+  const { faults, advice } = words;
+  const told = advice.codes[code];
+  if (told) return `${told.means} ${told.todo}`;
   if (code === 'from-environment') return faults.fromEnvironment;
   if (code === 'cannot-store') return faults.storage;
   return faults.refused(message);

@@ -6,6 +6,7 @@ import buttons from '../ui/wall-button.module.css';
 import { AskingSection } from './asking-section.tsx';
 import { CatalogueSection } from './catalogue-section.tsx';
 import { ChecksSection } from './checks-section.tsx';
+import { readConsentReturn } from './consent.ts';
 import { ConnectionSection } from './connection-section.tsx';
 import { useWords } from './context.ts';
 import { LanguageChoice } from './language-choice.tsx';
@@ -23,7 +24,7 @@ export function ShopPage({ keyNeeded }: { keyNeeded: ReactNode }) {
   useEffect(() => {
     document.title = `${words.title} · Kasera`;
   }, [words]);
-  if (trouble === 'unauthorised') return keyNeeded;
+  if (trouble === 'unauthorised') return <WithoutKey keyNeeded={keyNeeded} />;
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -42,6 +43,24 @@ export function ShopPage({ keyNeeded }: { keyNeeded: ReactNode }) {
         {view ? <Sections view={view} /> : !trouble && <p className={styles.loading}>{words.loading}</p>}
       </main>
     </div>
+  );
+}
+
+/** The shop leads back to Kasera's public address, which may be another than the one its owner came from. */
+function WithoutKey({ keyNeeded }: { keyNeeded: ReactNode }) {
+  const { connection: words } = useWords();
+  const returned = readConsentReturn(window.location.search);
+  return (
+    <>
+      {returned && (
+        <div className={styles.page}>
+          <div className={styles.elsewhere}>
+            <Callout level="warn" means={words.elsewhere} />
+          </div>
+        </div>
+      )}
+      {keyNeeded}
+    </>
   );
 }
 
