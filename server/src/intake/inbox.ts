@@ -198,8 +198,8 @@ async function acceptRepeat(
       state, duplicate_of, processed_at)
     values (${id}, ${source}, ${receivedAt}, ${topic}, ${externalId}, ${deliveryId}, ${bodyHash},
       ${JSON.stringify(kept(request.headers))}, ${body.length}, 'duplicate', ${first.id}, ${receivedAt})`;
-  const waiting = sql`update inbox set state = 'received', reason = null where id = ${first.id} and state = 'failed'`;
-  await database.write(rerun ? [noting, waiting] : [noting]);
+  const runAgain = sql`update inbox set state = 'received', reason = null where id = ${first.id} and state = 'failed'`;
+  await database.write(rerun ? [noting, runAgain] : [noting]);
   return { type: 'duplicate', id: first.id, rerun };
 }
 

@@ -2,11 +2,18 @@
 export interface Turns {
   /** Whether one more may be begun beside `running`. */
   free(running: number): boolean;
-  began(): void;
-  /** What the thread that takes orders in spent on the one just begun, until it waits for the disk. */
-  took(ms: number): void;
-  /** How long until another may be begun, as far as the clock decides it; 0: it does not. */
-  restMs(): number;
+  /** @returns to be told when the one just begun has only the disk to wait for */
+  begin(): () => void;
+  /** Wakes when another may be begun, as far as the clock decides it; not at all if it does not. */
+  whenRested(wake: () => void): void;
+}
+
+export interface TurnsDeps {
+  /** How many requests waited to be stored at once lately. */
+  pressure(): number;
+  /** A clock in milliseconds, finer than one of them, that is never set. */
+  elapsed(): number;
+  schedule(work: () => void, afterMs: number): void;
 }
 
 /** So many at once that their commits are one, and few enough that a storm does not fill the memory. */
@@ -21,18 +28,30 @@ const maxAtOnceInFlood = 4;
 const restTimes = 19;
 const longestRestMs = 100;
 
-/**
- * @param deps.pressure how many requests waited to be stored at once lately
- * @param deps.elapsed a clock in milliseconds, finer than one of them, that is never set
- */
-export function createTurns({ pressure, elapsed }: { pressure(): number; elapsed(): number }): Turns {
+/** Shares the thread out between taking orders in and carrying them out ([IN3c]). */
+export function createTurns({ pressure, elapsed, schedule }: TurnsDeps): Turns {
   let restedAt = -Infinity;
+  let sleeping = false;
   const inFlood = () => pressure() >= floodPressure;
   const restMs = () => (inFlood() ? Math.max(restedAt - elapsed(), 0) : 0);
   return {
     free: (running) => (inFlood() ? running < maxAtOnceInFlood && restMs() === 0 : running < maxAtOnce),
-    began: () => void (restedAt = elapsed() + longestRestMs),
-    took: (ms) => void (restedAt = elapsed() + Math.min(restTimes * ms, longestRestMs)),
-    restMs,
+    begin() {
+      const beganAt = elapsed();
+      restedAt = beganAt + longestRestMs;
+      return () => {
+        const now = elapsed();
+        restedAt = now + Math.min(restTimes * (now - beganAt), longestRestMs);
+      };
+    },
+    whenRested(wake) {
+      const ms = restMs();
+      if (sleeping || ms === 0) return;
+      sleeping = true;
+      schedule(() => {
+        sleeping = false;
+        wake();
+      }, Math.ceil(ms));
+    },
   };
 }

@@ -43,36 +43,22 @@ const retryAfterMs = 1_000;
 
 /** Carries out stored requests: parse, decide, write. One that fails keeps its error and blocks nobody ([IN6]). */
 export function createInboxWorker(deps: WorkerDeps): InboxWorker {
-  const backlog = createBacklog<InboxItem>({
-    read: deps.inbox.waiting,
-    bytesOf: ({ body }) => body.byteLength,
-    ...{ most: maxInMemory, mostBytes: maxBytesInMemory },
-  });
+  const backlog = backlogOf(deps);
   const idle = new Set<() => void>();
   const outage = createOutage(deps);
   const turns = createTurns(deps);
   let running = 0;
   let stopped = false;
   let awake = false;
-  let resting = false;
 
   const pump = () => {
     awake = false;
     for (let item = next(); item; item = next()) void work(item);
-    rest();
+    if (!stopped && backlog.size() > 0) turns.whenRested(wake);
     if (!stopped && backlog.wantsRefill()) void refill();
     if (running === 0) for (const wake of idle) wake();
   };
   const next = () => (stopped || !turns.free(running) ? undefined : backlog.next());
-  const rest = () => {
-    const ms = turns.restMs();
-    if (resting || stopped || ms === 0 || backlog.size() === 0) return;
-    resting = true;
-    deps.schedule(() => {
-      resting = false;
-      wake();
-    }, Math.ceil(ms));
-  };
   const wake = () => {
     if (awake) return;
     awake = true;
@@ -84,10 +70,8 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
   };
   const work = async (item: InboxItem) => {
     running++;
-    turns.began();
-    const beganAt = deps.elapsed();
     try {
-      await carryOut(deps, item, () => turns.took(deps.elapsed() - beganAt));
+      await carryOut(deps, item, turns.begin());
       outage.end();
     } catch (error) {
       // The storage is away: the request stays received, and its turn comes again.
@@ -99,11 +83,7 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
     }
   };
   const refill = async () => {
-    try {
-      await backlog.refill();
-    } catch (error) {
-      await outage.wait(error);
-    }
+    await backlog.refill().catch(outage.wait);
     pump();
   };
   return {
@@ -120,6 +100,14 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
     },
     backlog: () => backlog.size() + running,
   };
+}
+
+function backlogOf({ inbox }: WorkerDeps) {
+  return createBacklog<InboxItem>({
+    read: inbox.waiting,
+    bytesOf: ({ body }) => body.byteLength,
+    ...{ most: maxInMemory, mostBytes: maxBytesInMemory },
+  });
 }
 
 /** Waits a moment whenever the storage is away, and says so once, however many requests find it so. */
