@@ -58,33 +58,37 @@ export function decideAgain(
 
 /** Somebody brings it back, now. */
 export function decideBringBack(row: SoldOutRow, url: string | null, now: number): SoldOutDecision {
-  // Of a shop that was exchanged for another nothing can be told any more: the person who presses knows.
-  const isUnreachable = url !== null && row.shopUrl !== url;
-  if (!isTouched(row) || isUnreachable) return { change: { endedAt: now }, deliveries: none };
-  return {
-    change: { until: row.until === null ? now : Math.min(row.until, now), shop: 'returning', fault: null },
-    deliveries: { out: false, backAt: now },
-  };
+  // A shop that was exchanged for another can be told nothing any more: the person who presses knows.
+  const isExchanged = url !== null && row.shopUrl !== url;
+  if (!isTouched(row) || isExchanged) return { change: { endedAt: now }, deliveries: none };
+  const until = row.until === null ? now : Math.min(row.until, now);
+  const { change, deliveries } = returning(row, url, now);
+  return { change: { fault: null, ...change, until }, deliveries };
 }
 
 /** Its time comes: what the shop never knew is over; of what it knows the way back is on its way already. */
-export function decideDue(row: SoldOutRow, now: number): SoldOutDecision | null {
+export function decideDue(row: SoldOutRow, url: string | null, now: number): SoldOutDecision | null {
   if (!isDue(row, now)) return null;
   if (!isTouched(row)) return { change: { endedAt: now }, deliveries: none };
   if (row.shop === 'returning' || row.shop === 'failed') return null;
-  return { change: { shop: 'returning' }, deliveries: null };
+  return { ...returning(row, url, now), deliveries: null };
 }
 
 /**
  * A start, or another connection: whatever became of the deliveries, what has to be told is on its way again. What no
  * shop was told of stays with the kitchen.
  */
-export function decideRestore(row: SoldOutRow, now: number): SoldOutDecision {
+export function decideRestore(row: SoldOutRow, url: string | null, now: number): SoldOutDecision {
   if (isDue(row, now)) {
-    if (!isTouched(row)) return { change: { endedAt: now }, deliveries: none };
-    return { change: { shop: 'returning' }, deliveries: { out: false, backAt: now } };
+    return isTouched(row) ? returning(row, url, now) : { change: { endedAt: now }, deliveries: none };
   }
   if (row.shop === 'untold') return { change: {}, deliveries: none };
   const knows = row.shop === 'told';
   return { change: { shop: knows ? 'told' : 'telling' }, deliveries: { out: !knows, backAt: row.until } };
+}
+
+/** On its way back, or, while that shop is not the one connected, waiting for it and said on the board. */
+function returning(row: SoldOutRow, url: string | null, now: number): SoldOutDecision {
+  if (row.shopUrl !== url) return { change: { shop: 'failed', fault: 'not-connected' }, deliveries: none };
+  return { change: { shop: 'returning' }, deliveries: { out: false, backAt: now } };
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { openCatalogue } from '../../tests/support/catalogue-bed.ts';
+import { openPglite } from '../../tests/support/pglite.ts';
 import { hour, openSoldOut, type SoldOutBed } from '../../tests/support/sold-out-bed.ts';
 
 const statuses = (bed: SoldOutBed, productId: number) =>
@@ -140,3 +142,20 @@ for (const first of ['product', 'variation']) {
     expect(statuses(bed, 22)).toEqual(['instock', 'instock', 'instock', 'instock']);
   });
 }
+
+test('[DB15] what is sold out and the catalogue are kept in PostgreSQL too', async () => {
+  await using database = await openPglite();
+  const lent = () => Promise.resolve({ ...database, [Symbol.asyncDispose]: () => Promise.resolve() });
+  await using bed = await openSoldOut(lent);
+  const both = await Promise.all([bed.keeper.sellOut(bed.request('11')), bed.keeper.sellOut(bed.request('11'))]);
+  expect(both.map(({ type }) => type)).toEqual(['new', 'known']);
+  await bed.restart();
+  await bed.deliver();
+  expect(bed.keeper.list()).toMatchObject([{ shop: 'told', until: bed.now + hour }]);
+  await bed.pass(hour);
+  expect([bed.states(), bed.shop.product(11)['stock_status']]).toEqual([[], 'instock']);
+  await using other = await openCatalogue(lent);
+  other.catalogue.start();
+  await other.allRead();
+  expect((await other.restart()).counts()).toEqual({ products: 6, categories: 7, readAt: other.clock.now });
+});

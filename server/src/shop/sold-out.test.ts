@@ -235,6 +235,27 @@ test('[SH7g] without a shop only the kitchen knows, also when one is connected l
   expect(bed.states()).toEqual(['12 told']);
 });
 
+test('[SH7f] a shop that was disconnected meanwhile has it back when it is connected again', async () => {
+  await using bed = await openSoldOut();
+  await bed.sellOut('11');
+  await bed.sellOut('12', { span: 'open-ended' });
+  bed.url = null;
+  await bed.keeper.restore();
+  await bed.sellOut('11');
+  await bed.pass(hour);
+  await bed.keeper.bringBack('tap-2');
+  await bed.restart();
+  expect([bed.states(), bed.keeper.notices(bed.now)]).toEqual([
+    ['11 failed', '12 failed'],
+    [{ code: 'stock-stuck', level: 'error', count: 2, error: 'not-connected' }],
+  ]);
+  bed.url = 'https://shop.example';
+  await bed.keeper.restore();
+  await bed.deliver();
+  const found = [11, 12].map((id) => bed.shop.product(id)['stock_status']);
+  expect([bed.states(), found]).toEqual([[], ['instock', 'instock']]);
+});
+
 test('[SH7g] another shop is never given what the one before was told', async () => {
   await using bed = await openSoldOut();
   await bed.sellOut('11');

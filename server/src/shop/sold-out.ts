@@ -80,9 +80,9 @@ export async function createSoldOut(deps: SoldOutDeps): Promise<SoldOutKeeper> {
     handle: tasks.handle,
   };
 
-  async function decideAndCommit(id: string, decide: (row: SoldOutRow, now: number) => SoldOutDecision | null) {
+  async function decideAndCommit(id: string, decide: typeof decideDue) {
     const row = rows.byId(id);
-    const decision = row && decide(row, deps.now());
+    const decision = row && decide(row, deps.connection()?.url ?? null, deps.now());
     if (row && decision) await commit(row, decision);
   }
 }

@@ -54,16 +54,18 @@ export class CatalogueBed implements AsyncDisposable {
   }
 }
 
-/** Open, and not begun to ask. */
-export async function openCatalogue(): Promise<CatalogueBed> {
+/** Open, and not begun to ask. @param open another database than a new SQLite file */
+export async function openCatalogue(open: (path: string) => Promise<Database> = openFile): Promise<CatalogueBed> {
   const folder = temporaryFolder();
-  const log = { info: () => undefined, warn: () => undefined };
-  const database = await openSqlite({ path: join(folder.path, 'test.sqlite'), log });
+  const database = await open(join(folder.path, 'test.sqlite'));
   await migrate({ database, now: Date.now });
   const bed = new CatalogueBed(database, folder);
   await bed.restart();
   return bed;
 }
+
+const openFile = (path: string): Promise<Database> =>
+  openSqlite({ path, log: { info: () => undefined, warn: () => undefined } });
 
 /** Open, with everything read. */
 export async function openReadCatalogue(): Promise<CatalogueBed> {

@@ -124,15 +124,18 @@ export class SoldOutBed implements AsyncDisposable {
   }
 }
 
-export async function openSoldOut(): Promise<SoldOutBed> {
+/** @param open another database than a new SQLite file */
+export async function openSoldOut(open: (path: string) => Promise<Database> = openFile): Promise<SoldOutBed> {
   const folder = temporaryFolder();
-  const log = { info: () => undefined, warn: () => undefined };
-  const database = await openSqlite({ path: join(folder.path, 'test.sqlite'), log });
+  const database = await open(join(folder.path, 'test.sqlite'));
   await migrate({ database, now: Date.now });
   const bed = new SoldOutBed(database, folder);
   await bed.restart();
   return bed;
 }
+
+const openFile = (path: string): Promise<Database> =>
+  openSqlite({ path, log: { info: () => undefined, warn: () => undefined } });
 
 function stockTask(payload: string): StockTask {
   const task = shopTaskSchema.parse(JSON.parse(payload));
