@@ -98,11 +98,16 @@ export class AskingBench implements AsyncDisposable {
 
   /** Lets the pause pass and the look after it come to its end. Both clocks go on. */
   async look(): Promise<void> {
+    this.beginLook();
+    await until(() => this.#waiting);
+  }
+
+  /** Lets the pause pass; the look after it goes on by itself. */
+  beginLook(): void {
     const waiting = this.#waiting ?? fail('nothing waits');
     this.#waiting = null;
     this.pass(waiting.afterMs);
     waiting.run();
-    await until(() => this.#waiting);
   }
 
   pass(ms: number): void {
