@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
 import type { SoldOut } from './shop.ts';
-import { isSoldOut, ordersWanting, outNow } from './sold-out.ts';
+import { isSoldOut, isStuck, ordersWanting, outNow } from './sold-out.ts';
 import { sampleItem, sampleOrder } from './testing/sample-order.ts';
 
 const dish = { productId: '7', variationId: null };
 const large = { productId: '7', variationId: '71' };
 const line = sampleItem({ productId: '7', variationId: '71' });
 
-test('[SH7a] a variation is out with its product, and not with its sister', () => {
+test('[SH7k] a variation is out with its product, and not with its sister', () => {
   expect(isSoldOut(line, [dish])).toBe(true);
   expect(isSoldOut(line, [large])).toBe(true);
   expect(isSoldOut({ productId: '7', variationId: '72' }, [large])).toBe(false);
   expect(isSoldOut({ productId: '7', variationId: null }, [large])).toBe(false);
 });
 
-test('[SH7a] a line that is no product of the shop is never sold out', () => {
+test('[SH7k] a line that is no product of the shop is never sold out', () => {
   expect(isSoldOut({ productId: null, variationId: null }, [dish, large])).toBe(false);
 });
 
-test('[SH7b] names the open orders in which it still has to be cooked, the longest waiting first', () => {
+test('[SH7l] names the open orders in which it still has to be cooked, the longest waiting first', () => {
   const items = [line];
   const orders = [
     sampleOrder({ id: 'young', status: 'new', clockAt: 9, items }),
@@ -33,11 +33,19 @@ test('[SH7b] names the open orders in which it still has to be cooked, the longe
   expect(ordersWanting({ productId: '7', variationId: '72' }, orders, 10)).toEqual([]);
 });
 
-test('[SH7c] what is on its way back can be made again; an unchanged list stays the same one', () => {
-  const out: SoldOut = {
-    ...{ id: 'a', ...dish, name: 'Salmon', by: 'Grill', at: 0, span: 'hour', until: 1, shop: 'told', fault: null },
-  };
+const out: SoldOut = {
+  ...{ id: 'a', ...dish, name: 'Salmon', by: 'Grill', at: 0, span: 'hour', until: 1, shop: 'told', fault: null },
+};
+
+test('[SH7m] what is on its way back can be made again; an unchanged list stays the same one', () => {
   const list = [out];
-  expect(outNow(list)).toBe(list);
-  expect(outNow([out, { ...out, id: 'b', shop: 'returning' }])).toEqual([out]);
+  expect(outNow(list, 0)).toBe(list);
+  expect(outNow([out, { ...out, id: 'b', shop: 'returning' }], 0)).toEqual([out]);
+});
+
+test('[SH7m] what the shop could not be told to sell again is not out in the kitchen; what it was never told of is', () => {
+  const untold: SoldOut = { ...out, id: 'c', shop: 'failed', fault: 'unavailable' };
+  expect(outNow([untold], 0)).toEqual([untold]);
+  expect(outNow([untold], 1)).toEqual([]);
+  expect(isStuck({ ...untold, until: null }, 1)).toBe(false);
 });

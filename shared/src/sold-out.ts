@@ -11,9 +11,18 @@ export function isSoldOut(item: Product, list: readonly Pick<SoldOut, 'productId
   );
 }
 
-/** What cannot be made now. What is on its way back the kitchen can make again, though the shop does not sell it yet. */
-export function outNow(list: readonly SoldOut[]): readonly SoldOut[] {
-  return list.some((out) => out.shop === 'returning') ? list.filter((out) => out.shop !== 'returning') : list;
+/**
+ * What cannot be made now. What is on its way back the kitchen can make again, though the shop does not sell it yet.
+ * @param now epoch milliseconds by the server's clock
+ */
+export function outNow(list: readonly SoldOut[], now: number): readonly SoldOut[] {
+  const isBack = (out: SoldOut) => out.shop === 'returning' || isStuck(out, now);
+  return list.some(isBack) ? list.filter((out) => !isBack(out)) : list;
+}
+
+/** Whether its time is over and the shop could not be told so: it is sold out there, and nowhere else. */
+export function isStuck({ shop, until }: Pick<SoldOut, 'shop' | 'until'>, now: number): boolean {
+  return shop === 'failed' && until !== null && until <= now;
 }
 
 /** Whether a line still has to be cooked: what is done or was taken off the order lacks nothing. */

@@ -9,12 +9,13 @@ import styles from './conflict-line.module.css';
  * The shop holds something else than the kitchen wanted to tell it: what it says, what was not told, and where to look.
  * Where the ticket's bar asks for a "seen" already, there is no second button for it.
  */
-export function ConflictLine({ order, conflict }: { order: Order; conflict: ShopConflict }) {
+export function ConflictLine(props: { order: Order; conflict: ShopConflict; place: 'ticket' | 'list' }) {
+  const { order, conflict, place } = props;
   const t = useMessages();
   const { press, screen } = useLive();
   const barAsks = ['change-seen', 'note-seen', 'stop-seen'].includes(nextAction(order, screen));
   return (
-    <div className={styles.conflict} data-line>
+    <div className={styles.conflict} data-in={place} data-line>
       <WarningIcon />
       <p>{t.shop.conflict(conflict.wanted, conflict.found)}</p>
       {!barAsks && (

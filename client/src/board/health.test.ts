@@ -34,7 +34,7 @@ test('[BD1] names the errors before the warnings; what is only worth knowing is 
   expect(health.remarks.map((one) => one.code)).toEqual(['push-not-configured']);
 });
 
-test('[SH3a] a shop that does not answer is bad; only uneasy while it still tells by itself', () => {
+test('[SH3.1] a shop that does not answer is bad; only uneasy while it still tells by itself', () => {
   const asking = sampleAsking({ state: 'down', failingSince: 5, fault: 'timeout' });
   const health = (shopHeardAt: number | null) =>
     healthOf({ phase: 'live', warning: none, beat: sampleBeat({ asking, shopHeardAt }) });
@@ -42,7 +42,7 @@ test('[SH3a] a shop that does not answer is bad; only uneasy while it still tell
   expect(health(6)).toMatchObject({ level: 'warn', state: 'shop-down' });
 });
 
-test('[SH3d] that no webhook is connected is no remark while the shop is asked', () => {
+test('[SH3.4] that no webhook is connected is no remark while the shop is asked', () => {
   const notices = [notice('info', 'shop-not-connected')];
   const remarks = (state: 'off' | 'asking' | 'slow') =>
     healthOf({ phase: 'live', warning: none, beat: sampleBeat({ notices, asking: sampleAsking({ state }) }) }).remarks;

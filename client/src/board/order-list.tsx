@@ -95,7 +95,7 @@ function OrderList(props: {
             {children(order)}
             {order.shopConflict && (
               <div className={styles.conflict}>
-                <ConflictLine order={order} conflict={order.shopConflict} />
+                <ConflictLine order={order} conflict={order.shopConflict} place="list" />
               </div>
             )}
           </li>

@@ -1,9 +1,9 @@
 import type { CatalogueEntry } from '@kasera/shared/shop.ts';
-import { isSoldOut, outNow } from '@kasera/shared/sold-out.ts';
+import { isSoldOut } from '@kasera/shared/sold-out.ts';
 import { useEffect, useState } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import type { SearchAnswer } from '../live/sold-out-api.ts';
-import { useCell, useLive } from '../live/use-live.ts';
+import { useOutNow } from '../live/use-live.ts';
 import { Modal } from '../ui/modal.tsx';
 import { failureWords } from './asking-words.tsx';
 import { Choice } from './choice.tsx';
@@ -49,12 +49,11 @@ function Found(props: {
 }) {
   const { entries, searched, chosen, onChoose } = props;
   const t = useMessages();
-  const { soldOut } = useLive();
-  const out = outNow(useCell(soldOut));
+  const out = useOutNow();
   if (entries.length > 0) {
     const options = entries.slice(0, shownAtMost).map((entry) => {
-      const why = isSoldOut(entry, out) ? t.soldOut.already : '';
-      return { value: keyOf(entry), text: nameOf(entry), ...(why && { why }) };
+      const note = isSoldOut(entry, out) ? t.soldOut.already : entry.inStock ? '' : t.soldOut.outInShop;
+      return { value: keyOf(entry), text: nameOf(entry), note };
     });
     return (
       <div className={styles.found}>

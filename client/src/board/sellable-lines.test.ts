@@ -2,7 +2,7 @@ import { sampleItem } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
 import { sellableLines } from './sellable-lines.ts';
 
-test('[SH7f] offers each product of a ticket once, and says which line is none', () => {
+test('[SH7.4] offers each product of a ticket once, and says which line is none', () => {
   const lines = sellableLines([
     sampleItem({ id: '1', productId: '7', variationId: '71', name: 'Pizza, large' }),
     sampleItem({

@@ -1,14 +1,12 @@
-import { outNow } from '@kasera/shared/sold-out.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { useCell, useLive } from '../live/use-live.ts';
+import { useOutNow } from '../live/use-live.ts';
 import { SoldOutIcon } from '../ui/icons.tsx';
 import styles from './top-bar.module.css';
 
 /** The list of what is sold out, with how much that is; where there is little room its sign stands for the word. */
 export function SoldOutButton({ isShown, onShow }: { isShown: boolean; onShow: () => void }) {
   const t = useMessages();
-  const { soldOut } = useLive();
-  const count = outNow(useCell(soldOut)).length;
+  const count = useOutNow().length;
   return (
     <button
       type="button"

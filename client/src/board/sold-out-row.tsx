@@ -1,12 +1,11 @@
 import type { SoldOut } from '@kasera/shared/shop.ts';
-import { ordersWanting } from '@kasera/shared/sold-out.ts';
+import { isStuck, ordersWanting } from '@kasera/shared/sold-out.ts';
 import { useState } from 'react';
 import { ago, timeOfDay } from '../i18n/format.ts';
-import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
 import { useLive, useOrders } from '../live/use-live.ts';
-import { CheckIcon, RecallIcon, UpIcon, WarningIcon } from '../ui/icons.tsx';
+import { CheckIcon, MinusIcon, RecallIcon, UpIcon, WarningIcon } from '../ui/icons.tsx';
 import { AskingWords } from './asking-words.tsx';
 import { openWords } from './message-words.ts';
 import type { Asking } from './use-sell-out.ts';
@@ -25,8 +24,7 @@ export function SoldOutRow({ out }: { out: SoldOut }) {
         </span>
         <StillIn out={out} />
         <span className={styles.shop}>
-          {out.shop === 'failed' ? <WarningIcon /> : out.shop === 'told' ? <CheckIcon /> : <UpIcon />}{' '}
-          {shopWords(out, t)}
+          <ShopIcon shop={out.shop} /> <ShopWords out={out} />
         </span>
       </div>
       <BackInStock out={out} />
@@ -34,11 +32,25 @@ export function SoldOutRow({ out }: { out: SoldOut }) {
   );
 }
 
+function ShopIcon({ shop }: Pick<SoldOut, 'shop'>) {
+  switch (shop) {
+    case 'told':
+      return <CheckIcon />;
+    case 'failed':
+      return <WarningIcon />;
+    case 'untold':
+      return <MinusIcon />;
+    case 'telling':
+    case 'returning':
+      return <UpIcon />;
+  }
+}
+
 function Until({ out }: { out: SoldOut }) {
   const t = useMessages();
   return useTick((now) => {
     if (out.until === null) return t.soldOut.untilSaid;
-    if (out.until <= now) return t.soldOut.overdue;
+    if (out.until <= now) return t.soldOut.over(timeOfDay(out.until, t));
     return t.soldOut.until(timeOfDay(out.until, t), ago(out.until - now, t));
   });
 }
@@ -58,8 +70,12 @@ function StillIn({ out }: { out: SoldOut }) {
   );
 }
 
-function shopWords({ shop, fault }: SoldOut, t: Messages): string {
-  return shop === 'failed' ? t.soldOut.shopFailed(fault) : t.soldOut.shop[shop];
+function ShopWords({ out }: { out: SoldOut }) {
+  const t = useMessages();
+  const { shop, fault } = out;
+  const stuck = useTick((now) => isStuck(out, now));
+  if (shop !== 'failed') return t.soldOut.shop[shop];
+  return stuck ? t.soldOut.shopStuck(fault) : t.soldOut.shopFailed(fault);
 }
 
 /** Nothing comes back by a lost press: what could not be done is said, and the row stays. */

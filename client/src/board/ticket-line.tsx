@@ -21,7 +21,7 @@ export function TicketLineView({ line, order }: { line: TicketLine; order: Order
         </p>
       );
     case 'conflict':
-      return <ConflictLine order={order} conflict={line.conflict} />;
+      return <ConflictLine order={order} conflict={line.conflict} place="ticket" />;
     case 'change':
       return <ChangeLine change={line.change} />;
     case 'item':

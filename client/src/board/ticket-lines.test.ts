@@ -55,7 +55,7 @@ test('[OR4] a note that was taken away is said in a line, beside what else chang
   ]);
 });
 
-test('[SH5a] where the shop contradicts the kitchen is said under the allergies, on a STOP card too', () => {
+test('[SH5.1] where the shop contradicts the kitchen is said under the allergies, on a STOP card too', () => {
   const shopConflict = { at: 0, wanted: 'ready', found: 'cancelled' } as const;
   const items = [sampleItem({ id: 'i1' })];
   const types = (order: Order) => ticketLines(order).map((line) => line.type);

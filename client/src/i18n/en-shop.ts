@@ -151,7 +151,7 @@ export const soldOutEn = {
     invalid: 'Kasera did not understand it. Load this page again.',
     server: 'Kasera could not keep it. Try again.',
   },
-  done: (name: string, open: string) => `${name}: sold out.${open && ` ${open}`}`,
+  done: (name: string, open: string) => `${name}: sold out${open ? `, ${open}` : '.'}`,
   backAgain: (name: string) => `${name}: back in stock.`,
   stillIn: (n: number) => `still in ${count(n, 'open order', 'open orders')}`,
   stillInNone: 'in no open order',
@@ -165,7 +165,7 @@ export const soldOutEn = {
   since: (time: string, by: string) => (by ? `since ${time}, by ${by}` : `since ${time}`),
   until: (time: string, left: string) => `until ${time} (${left} left)`,
   untilSaid: 'until somebody says so',
-  overdue: 'comes back now',
+  over: (time: string) => `until ${time}`,
   shop: {
     telling: 'the shop is being told …',
     told: 'the shop shows it as out of stock',
@@ -173,6 +173,8 @@ export const soldOutEn = {
     returning: 'going back on sale in the shop …',
   },
   shopFailed: (fault: string | null) => `the shop could not be told${because(faults, fault)}`,
+  shopStuck: (fault: string | null) =>
+    `the shop could not be told to sell it again${because(faults, fault)}: try again, or do it there`,
 };
 
 /** The name a screen goes by, in English. */

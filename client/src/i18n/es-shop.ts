@@ -136,7 +136,7 @@ export const soldOutEs: typeof soldOutEn = {
     invalid: 'Kasera no lo entendió. Carga esta página de nuevo.',
     server: 'Kasera no pudo guardarlo. Prueba otra vez.',
   },
-  done: (name, open) => `${name}: agotado.${open && ` ${open}`}`,
+  done: (name, open) => `${name}: agotado${open ? `, ${open}` : '.'}`,
   backAgain: (name) => `${name}: disponible de nuevo.`,
   stillIn: (n) => `aún en ${count(n, 'pedido abierto', 'pedidos abiertos')}`,
   stillInNone: 'en ningún pedido abierto',
@@ -150,7 +150,7 @@ export const soldOutEs: typeof soldOutEn = {
   since: (time, by) => (by ? `desde las ${time}, por ${by}` : `desde las ${time}`),
   until: (time, left) => `hasta las ${time} (${left} más)`,
   untilSaid: 'hasta que alguien lo diga',
-  overdue: 'vuelve ahora',
+  over: (time) => `hasta las ${time}`,
   shop: {
     telling: 'comunicándolo a la tienda …',
     told: 'la tienda lo muestra como agotado',
@@ -158,6 +158,8 @@ export const soldOutEs: typeof soldOutEn = {
     returning: 'volviendo a la venta en la tienda …',
   },
   shopFailed: (fault) => `no se pudo comunicar a la tienda${because(faults, fault)}`,
+  shopStuck: (fault) =>
+    `no se pudo volver a poner a la venta en la tienda${because(faults, fault)}: prueba otra vez, o hazlo allí`,
 };
 
 /** The name a screen goes by, in Spanish. */

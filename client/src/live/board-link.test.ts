@@ -133,7 +133,7 @@ const out = (name: string): SoldOut => ({
   ...{ until: null, shop: 'told', fault: null },
 });
 
-test('[SH7c] what is sold out comes with the answer to a sync, and whole with each change', async () => {
+test('[SH7.1] what is sold out comes with the answer to a sync, and whole with each change', async () => {
   const { asked, on, soldOut } = setUp();
   on().connected();
   asked[0]?.answer({ ...allOf(10, 1), soldOut: [out('Salmon')] });
@@ -143,7 +143,7 @@ test('[SH7c] what is sold out comes with the answer to a sync, and whole with ea
   expect(soldOut).toEqual([['Salmon'], ['Salmon', 'Cod'], []]);
 });
 
-test('[SH7c] an answer that was written before a change does not undo it', async () => {
+test('[SH7.1] an answer that was written before a change does not undo it', async () => {
   const { asked, on, soldOut } = setUp();
   on().connected();
   on().soldOut([out('Cod')]);

@@ -18,7 +18,7 @@ function apiAnswering(answer: () => Response | Promise<Response>) {
 const status = (code: number) => () => new Response('{}', { status: code });
 const unending = new AbortController().signal;
 
-test('[SH7d] asks the server with the id of the wish, and to bring back by its id', async () => {
+test('[SH7.2] asks the server with the id of the wish, and to bring back by its id', async () => {
   const { api, asked } = apiAnswering(status(201));
   expect(await api.sellOut(wish)).toEqual({ type: 'done' });
   expect(await api.bringBack('a/b')).toEqual({ type: 'done' });
@@ -28,14 +28,14 @@ test('[SH7d] asks the server with the id of the wish, and to bring back by its i
   ]);
 });
 
-test('[SH7d] without the server nothing is done, and that is said', async () => {
+test('[SH7.2] without the server nothing is done, and that is said', async () => {
   const { api, asked } = apiAnswering(() => Promise.reject(new TypeError('Failed to fetch')));
   expect(await api.sellOut(wish)).toEqual({ type: 'offline' });
   expect(await api.search('sal', unending)).toEqual({ type: 'offline' });
   expect(asked).toHaveLength(2);
 });
 
-test('[SH7d] each refusal has its reason', async () => {
+test('[SH7.2] each refusal has its reason', async () => {
   const why = async (code: number) => (await apiAnswering(status(code)).api.sellOut(wish)) as unknown;
   expect(await why(400)).toEqual({ type: 'refused', why: 'invalid' });
   expect(await why(401)).toEqual({ type: 'refused', why: 'unauthorised' });
@@ -44,7 +44,7 @@ test('[SH7d] each refusal has its reason', async () => {
   expect(await why(503)).toEqual({ type: 'refused', why: 'server' });
 });
 
-test('[SH7e] finds what the catalogue has, and leaves out what is no entry', async () => {
+test('[SH7.3] finds what the catalogue has, and leaves out what is no entry', async () => {
   const entry = {
     productId: '7',
     variationId: '71',

@@ -1,4 +1,5 @@
 import type { Order, OrderItem } from '@kasera/shared/order.ts';
+import type { SoldOut } from '@kasera/shared/shop.ts';
 import { isSoldOut, isToCook, outNow } from '@kasera/shared/sold-out.ts';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Cell } from './cell.ts';
@@ -35,6 +36,13 @@ export function useOrders(): readonly Order[] {
 
 /** Whether a line still to be cooked is of something sold out; renders only when that changes. */
 export function useIsSoldOut(item: OrderItem): boolean {
-  const { soldOut } = useLive();
-  return useSyncExternalStore(soldOut.subscribe, () => isToCook(item) && isSoldOut(item, outNow(soldOut.get())));
+  const { soldOut, clock } = useLive();
+  const read = () => isToCook(item) && isSoldOut(item, outNow(soldOut.get(), clock.now()));
+  return useSyncExternalStore(soldOut.subscribe, read);
+}
+
+/** What cannot be made now, kept current. */
+export function useOutNow(): readonly SoldOut[] {
+  const { soldOut, clock } = useLive();
+  return outNow(useCell(soldOut), clock.now());
 }
