@@ -43,6 +43,8 @@ class Between {
   order: Order = orderAt('ready');
   /** Every state the shop was in, oldest first. */
   states = [{ status: 'processing', second: 20 }];
+  /** What our own echo did to it. */
+  readonly harm: string[] = [];
   #now = sampleNow;
   #pressed = 0;
   #left = new Set<string>();
@@ -107,8 +109,8 @@ class Between {
       sampleContext({ now: this.#now, writeBack }),
     );
     if (!order) throw new Error('the order is gone');
-    if (before.status !== 'completed') expect(order.status, 'our own echo completed it').not.toBe('completed');
-    expect(order.closedInShop, 'our own echo marked it closed in the shop').toBe(false);
+    if (before.status !== 'completed' && order.status === 'completed') this.harm.push('an echo completed it');
+    if (order.closedInShop) this.harm.push('an echo marked it closed in the shop');
     this.order = order;
   }
 }
@@ -119,6 +121,7 @@ test('[SH5g] whatever interleaves, our own echo never completes a recalled order
       const between = new Between();
       for (const step of steps) between.take(step);
       for (let index = 0; index < between.states.length; index++) between.tell(index);
+      expect(between.harm).toEqual([]);
     }),
     { numRuns: 3000 },
   );
