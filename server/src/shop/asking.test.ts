@@ -235,6 +235,23 @@ test('[SH3c] a page that fails keeps the cursor of the pages before it', async (
   expect(await bench.rows()).toMatchObject({ orders: 250 });
 });
 
+test('[SH3c] a page too large for the shop is asked for in smaller ones until all is read', async () => {
+  await using bench = await openAsking();
+  bench.shop.set(1);
+  await bench.look();
+  for (let id = 2; id <= 150; id++) {
+    bench.pass(1_000);
+    bench.shop.set(id);
+  }
+  bench.shop.meanwhile = (_, query) =>
+    Number(query['per_page']) > 30 && !query['include'] ? 'unavailable' : undefined;
+  for (let look = 0; look < 3; look++) await bench.look();
+  expect(await bench.rows()).toMatchObject({ orders: 150 });
+  bench.shop.meanwhile = () => undefined;
+  await bench.look();
+  expect(lists(bench).at(-1)?.query).toMatchObject({ per_page: 100 });
+});
+
 test('[SH3f] a clock set back in the shop hides nothing for longer than a minute', async () => {
   await using bench = await openAsking();
   bench.shop.set(1);

@@ -6,7 +6,7 @@ import type { Log } from '../ops/log.ts';
 import type { OrderHandling } from '../orders/handle.ts';
 import type { OrderStore } from '../orders/store.ts';
 import type { ShopAnswer } from './answer.ts';
-import { pageSize, type AskOrders } from './order-list.ts';
+import type { AskOrders } from './order-list.ts';
 import type { Suspect, Suspects } from './suspects.ts';
 import type { Taking } from './taking.ts';
 
@@ -46,6 +46,8 @@ const apartMs = 60_000;
 /** More than this at once is a restored backup or a wrong address rather than somebody erasing orders. */
 const believable = 3;
 const atOnceMs = 10 * 60_000;
+/** Few enough for a weak shop. */
+const maxInOneList = 50;
 const maxAskedSingly = 20;
 const maxWitnesses = 5;
 
@@ -103,7 +105,7 @@ function inTurn({ taking, now }: ErasedDeps, open: readonly Order[], askedAt: Ma
   const turn = open
     .filter(({ externalId }) => /^\d+$/.test(externalId) && at - (taking.heardAt(externalId) ?? -Infinity) >= heardMs)
     .toSorted((a, b) => (askedAt.get(a.id) ?? 0) - (askedAt.get(b.id) ?? 0))
-    .slice(0, pageSize);
+    .slice(0, maxInOneList);
   for (const { id } of turn) askedAt.set(id, at);
   return turn;
 }
@@ -117,7 +119,7 @@ async function findGone(
 ): Promise<Order[]> {
   const { source, since, ask, askOne } = question;
   const include = asked.map(({ externalId }) => externalId);
-  const list = await ask({ status: 'any', include, per_page: pageSize, page: 1 });
+  const list = await ask({ status: 'any', include, per_page: maxInOneList, page: 1 });
   if (list.type === 'fault') return [];
   const take = (orders: unknown[]) => deps.taking.take(orders, { source, mute: () => false });
   await take(list.data);

@@ -1,10 +1,11 @@
 import type { OrderSnapshot } from '@kasera/shared/order.ts';
+import type { ShopFaultKind } from '@kasera/shared/shop.ts';
 import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { ShopFault } from './answer.ts';
 import { glanceAtOrder } from '../intake/sources/woocommerce.ts';
 import type { AskedShop, Cursors } from './cursor.ts';
-import { readChanged, shopTimeText, type AskOrders, type ListAnswer } from './order-list.ts';
+import { largestPage, readChanged, shopTimeText, type AskOrders, type ListAnswer } from './order-list.ts';
 import type { Taking } from './taking.ts';
 
 export interface LookDeps {
@@ -59,17 +60,19 @@ const wideEveryMs = minuteMs;
 
 /** One look at the shop ([SH3]): everything that changed since the last one, whatever its state. */
 export function createLooking(deps: LookDeps): Looking {
-  const memory: Memory = { shopTime: null, widenedAt: -Infinity, withoutTrash: false };
+  const memory: Memory = { shopTime: null, widenedAt: -Infinity, withoutTrash: false, perPage: largestPage };
   return {
     async look(question) {
       const run: Run = { ...question, deps, memory, caughtUp: false, news: 0, done: 0, asideAt: deps.now() };
       const fault = await lookThrough(run);
+      memory.perPage = pageAfter(fault, memory.perPage);
       return { fault, news: run.news, caughtUp: run.caughtUp };
     },
     forget() {
       memory.shopTime = null;
       memory.widenedAt = -Infinity;
       memory.withoutTrash = false;
+      memory.perPage = largestPage;
     },
   };
 }
@@ -80,6 +83,16 @@ interface Memory {
   widenedAt: number;
   /** This shop does not list its trash. */
   withoutTrash: boolean;
+  perPage: number;
+}
+
+const smallestPage = 10;
+const tooMuch: ReadonlySet<ShopFaultKind> = new Set(['timeout', 'unavailable', 'unreadable']);
+
+/** A weak shop dies of a hundred large orders at once, each time anew: then it is asked for fewer, until all is read. */
+function pageAfter(fault: ShopFault | null, perPage: number): number {
+  if (fault === null) return largestPage;
+  return tooMuch.has(fault.kind) ? Math.max(smallestPage, Math.floor(perPage / 2)) : perPage;
 }
 
 interface Run extends LookQuestion {
@@ -135,6 +148,7 @@ function readNews(run: Run, from: number): Promise<ShopFault | null> {
   let pages = 0;
   const reading = {
     ask,
+    perPage: memory.perPage,
     stored: (modifiedAt: number) => deps.cursors.move(shop, 'orders', modifiedAt),
     async take(page: ListAnswer) {
       memory.shopTime = page.shopTime ?? memory.shopTime;
@@ -176,6 +190,7 @@ async function readTrash(run: Run, cursor: number | null, begin: number): Promis
   if (cursor === null) await deps.cursors.move(shop, 'trash', begin);
   const reading = {
     ask,
+    perPage: memory.perPage,
     stored: (modifiedAt: number) => deps.cursors.move(shop, 'trash', modifiedAt),
     async take({ data }: ListAnswer) {
       run.news += await deps.taking.take(data, { source: shop.source, mute: () => false });
@@ -194,9 +209,10 @@ async function isCooking({ database }: LookDeps, source: string): Promise<boolea
 
 /** Once for a new connection: what was ordered days ago for later, and is still to be cooked. */
 async function readPromised(run: Run, until: number): Promise<ShopFault | null> {
-  const { deps, shop, ask } = run;
+  const { deps, shop, memory, ask } = run;
   const reading = {
     ask,
+    perPage: memory.perPage,
     stored: async () => undefined,
     async take({ data }: ListAnswer) {
       const wanted = ({ promisedAt }: OrderSnapshot): boolean => promisedAt !== null && promisedAt > deps.now();

@@ -15,6 +15,7 @@ async function readAll(shop: FakeShop, from = startAt - second) {
   const orderSchema = z.looseObject({ id: z.number(), date_modified_gmt: z.string() });
   const fault = await readChanged(
     {
+      perPage: 100,
       ask: (query) => shop.client.get('orders', query, z.array(z.unknown())),
       async take({ data }: ListAnswer) {
         for (const order of data.map((each) => orderSchema.parse(each))) taken.set(order.id, order.date_modified_gmt);

@@ -7,6 +7,8 @@ export type AskOrders = (query: ShopQuery) => Promise<ShopAnswer<unknown[]>>;
 
 export interface ReadingDeps {
   ask: AskOrders;
+  /** At most `largestPage`. */
+  perPage: number;
   /** Stores what a page brought; asked again for the same orders it must do nothing. */
   take(page: ListAnswer): Promise<void>;
   /** Everything modified up to then has been taken. */
@@ -14,7 +16,7 @@ export interface ReadingDeps {
 }
 
 /** The most WooCommerce gives at once. */
-export const pageSize = 100;
+export const largestPage = 100;
 const secondMs = 1_000;
 
 /**
@@ -29,12 +31,12 @@ const secondMs = 1_000;
  */
 export async function readChanged(deps: ReadingDeps, query: ShopQuery, from: number): Promise<ShopFault | null> {
   for (let after = from; ;) {
-    const bound = { ...query, ...inOrderOfChange, per_page: pageSize, modified_after: shopTimeText(after) };
+    const bound = { ...query, ...inOrderOfChange, per_page: deps.perPage, modified_after: shopTimeText(after) };
     const answer = await deps.ask({ ...bound, page: 1 });
     if (answer.type === 'fault') return answer.fault;
     await deps.take(answer);
     const newest = newestOf(answer.data);
-    if (isWhole(answer)) {
+    if (isWhole(answer, deps.perPage)) {
       if (newest !== null) await deps.stored(newest);
       return null;
     }
@@ -46,8 +48,8 @@ export async function readChanged(deps: ReadingDeps, query: ShopQuery, from: num
 
 const inOrderOfChange = { orderby: 'modified', order: 'asc', dates_are_gmt: true } as const;
 
-function isWhole({ pages, data }: ListAnswer): boolean {
-  return pages === null ? data.length < pageSize : pages <= 1;
+function isWhole({ pages, data }: ListAnswer, perPage: number): boolean {
+  return pages === null ? data.length < perPage : pages <= 1;
 }
 
 /** More than a page of one second: all pages of this bound, the first one (read already) again at the end. */
