@@ -5,7 +5,7 @@ import { ConnectForm } from './connect-form.tsx';
 import { Connected } from './connected.tsx';
 import { ConsentNewsLine } from './consent-news-line.tsx';
 import { useWords } from './context.ts';
-import { overallOf } from './overall.ts';
+import { isConnectionWell } from './overall.ts';
 import { Section } from './section.tsx';
 import { SpokenOutcome } from './spoken-outcome.tsx';
 import { useAct, type useConnect } from './use-shop.ts';
@@ -29,7 +29,7 @@ export function ConnectionSection({ view, connect }: { view: ShopView; connect: 
         <Connected
           connection={connection}
           headRef={headRef}
-          isWell={overallOf(view).level !== 'bad'}
+          isWell={isConnectionWell(view)}
           disconnecting={disconnect.isPending}
           onChange={() => {
             connect.reset();

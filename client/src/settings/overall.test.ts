@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { overallOf } from './overall.ts';
+import { isConnectionWell, overallOf } from './overall.ts';
 import { shopView } from './shop-view.fixture.ts';
 
 const check = { name: 'write', found: null, fault: null, code: 'read-only-keys' } as const;
@@ -34,4 +34,10 @@ test('[SH4] what needs a person comes first, and the remarks after it', () => {
   });
   expect(overallOf(view).level).toBe('bad');
   expect(overallOf(view).concerns.map(({ what }) => what)).toEqual(['suspects', 'down', 'checks', 'remark']);
+});
+
+test('[SH4] orders that vanished are no fault of the connection; a shop that does not answer is', () => {
+  const suspects = [{ orderId: 'woocommerce:7', number: '7', since: 1 }];
+  expect(isConnectionWell(shopView({ suspects }))).toBe(true);
+  expect(isConnectionWell(shopView({ asking: { ...shopView().asking, state: 'down' } }))).toBe(false);
 });

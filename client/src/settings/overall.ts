@@ -23,6 +23,11 @@ export function overallOf(view: ShopView): { level: Level; concerns: Concern[] }
   return { level: grave.length > 0 ? 'bad' : light.length > 0 ? 'warn' : 'good', concerns: [...grave, ...light] };
 }
 
+/** Whether the connection itself does what it is for; orders that vanished in the shop are no fault of it. */
+export function isConnectionWell(view: ShopView): boolean {
+  return !overallOf(view).concerns.some(({ what }) => what === 'down' || what === 'checks');
+}
+
 /** Without `PUBLIC_URL` there are to be no webhooks: asking alone is a way to run, not a fault. */
 export function asksAlone(faults: readonly PublicUrlFault[]): boolean {
   return faults.includes('missing');
