@@ -89,4 +89,7 @@ test('[SH3e] keys that are refused are said as such at once, and not as a shop t
   bench.pass(5 * minute);
   expect(await bench.codes()).toEqual(['shop-keys-refused']);
   expect(bench.asking.state().state).toBe('down');
+  bench.shop.meanwhile = () => 'paused';
+  await bench.look();
+  expect(await bench.codes()).toEqual(['shop-keys-refused']);
 });

@@ -83,7 +83,9 @@ function after(
   const aliveAt = news > 0 ? at : kept.aliveAt;
   const quiet = at - Math.max(aliveAt, heardAt() ?? 0) > quietAfterMs;
   const everyMs = pauseMs({ askEveryMs, answeredInMs: caughtUp ? null : answeredInMs, quiet, failures, fault });
-  const common = { ...kept, failures, fault, aliveAt, everyMs, catchUp: null };
+  // That it is left alone for a while says nothing about why.
+  const known = fault?.kind === 'paused' ? (kept.fault ?? fault) : fault;
+  const common = { ...kept, failures, fault: known, aliveAt, everyMs, catchUp: null };
   if (!fault) return { ...common, checkedAt: at, failingSince: null, leftAloneUntil: -Infinity };
   return {
     ...common,
