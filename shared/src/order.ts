@@ -101,8 +101,8 @@ export type ShopSignal =
       type: 'written';
       source: string;
       externalId: string;
-      /** The press it tells of (`ShopTelling`). */
-      tap: string;
+      /** The press that is settled by it (`ShopTelling`); null: none yet, the rest of it is still on its way. */
+      tap: string | null;
       /** Null where nothing but a note was written. */
       standing: ShopStanding | null;
       guestTold: GuestTold | null;

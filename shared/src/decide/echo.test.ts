@@ -123,7 +123,7 @@ test('[SH5g] whatever interleaves, our own echo never completes a recalled order
       for (let index = 0; index < between.states.length; index++) between.tell(index);
       expect(between.harm).toEqual([]);
     }),
-    { numRuns: 3000 },
+    { numRuns: 4000 },
   );
 });
 
@@ -139,6 +139,6 @@ test('[SH5g] whatever interleaves, a cancellation by the shop gets through', () 
       expect(between.order.status).toBe(completed ? 'completed' : 'cancelled');
       expect(between.order).not.toHaveProperty('telling');
     }),
-    { numRuns: 3000 },
+    { numRuns: 4000 },
   );
 });

@@ -144,7 +144,8 @@ test('[SH5d] a settled press leaves another one, pressed since, on its way', () 
 });
 
 test('[SH5e] an answer older than what the shop said since, or of the second it closed the order, changes nothing of it', () => {
-  const cancelled = tell(orderAt('completed'), says('cancelled', 50));
+  const completed = press(orderAt('ready'), { type: 'complete' }, at(0));
+  const cancelled = tell(completed, says('cancelled', 50), at(2 * minute));
   for (const second of [49, 50]) {
     expect(tell(cancelled, written('x', 'completed', second)).shop.standing?.status).toBe('cancelled');
   }
@@ -152,7 +153,16 @@ test('[SH5e] an answer older than what the shop said since, or of the second it 
 });
 
 test('[SH5e] an answer of the same second stands whatever its rank', () => {
-  expect(tell(orderAt('acknowledged'), written('x', 'en-cocina', 1)).shop.status).toBe('en-cocina');
+  const accepted = press(orderAt('new'), { type: 'acknowledge' }, at(0));
+  expect(tell(accepted, written('press-acknowledge', 'en-cocina', 1)).shop.status).toBe('en-cocina');
+});
+
+test('[SH5e] news in an answer is not swallowed: it waits for the shop to tell it', () => {
+  const ready = press(orderAt('preparing'), { type: 'ready' }, at(0));
+  const settled = tell(ready, written('press-ready', 'cancelled'), at(2 * minute));
+  expect(settled).toMatchObject({ status: 'ready', shop: { status: 'processing' } });
+  expect(settled).not.toHaveProperty('telling');
+  expect(tell(settled, says('cancelled', 50))).toMatchObject({ status: 'cancelled', stop: { was: 'ready' } });
 });
 
 test('[SH5f] a conflict waits to be seen, by a person', () => {

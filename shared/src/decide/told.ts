@@ -3,7 +3,7 @@ import type { Change, SignalContext, Unchanged } from './decision.ts';
 import { finish, sameOrder } from './finish.ts';
 import { withShop } from './shop-side.ts';
 import { classOf } from './shop-status.ts';
-import { withEchoHeard, withoutTelling } from './telling.ts';
+import { isEcho, withEchoHeard, withoutTelling } from './telling.ts';
 
 type Told<T extends ShopSignal['type']> = Extract<ShopSignal, { type: T }>;
 type Decided = Change | Unchanged<Order | null>;
@@ -15,7 +15,9 @@ type Decided = Change | Unchanged<Order | null>;
 export function decideWritten(current: Order | null, signal: Told<'written'>, context: SignalContext): Decided {
   if (!current) return unknown;
   const { standing, guestTold, tap } = signal;
-  const shopped = standing ? withAnswer(current, standing, context) : current;
+  // An answer that says something else than we wrote carries news: those are for the shop to tell, and for the kitchen.
+  const isOurs = standing?.status === current.shop.status || isEcho(current, standing?.status ?? '', context.rules);
+  const shopped = standing && isOurs ? withAnswer(current, standing, context) : current;
   const settled = withoutTap(shopped, tap, standing?.status ?? null);
   return ended(current, guestTold ? { ...settled, guestTold } : settled, context);
 }
@@ -51,7 +53,7 @@ function withAnswer(order: Order, told: ShopStanding, { rules }: SignalContext):
 }
 
 /** That press is settled; another one on its way since stays, and its echo is still to come. */
-function withoutTap(order: Order, tap: string, written: string | null): Order {
+function withoutTap(order: Order, tap: string | null, written: string | null): Order {
   if (order.telling?.tap !== tap) return written === null ? order : withEchoHeard(order, written);
   const { telling: _settled, ...rest } = order;
   return rest;

@@ -233,3 +233,18 @@ test('[SH5k] killed while writing: the next process reads first', async () => {
   expect(kitchen.shop.writes).toEqual([]);
   expect(await kitchen.store.byId(id)).toMatchObject({ guestTold: { what: 'completed' } });
 });
+
+test('[SH5k] the status went through and the note did not: a recall then still knows what the guest was told', async () => {
+  const noted = { ...defaultMapping, completed: { status: 'completed', note: 'customer' as const } };
+  await using kitchen = await openTellingKitchen(noted);
+  await kitchen.press('acknowledge', 'ready', 'complete');
+  kitchen.shop.mishaps.push({ on: 'POST', fault: shopFault('unavailable') });
+  await kitchen.pass(minute);
+  await until(async () => (await kitchen.deliveries())[0]?.attempts.length === 1);
+  expect(await kitchen.order()).toMatchObject({ telling: { step: 'completed' }, shop: { status: 'completed' } });
+  const recalled = await kitchen.press('recall');
+  expect(recalled).toMatchObject({ status: 'ready', guestTold: { what: 'completed', at: kitchen.now } });
+  await kitchen.pass(minute);
+  expect([kitchen.shop.notes, await kitchen.states()]).toEqual([[], ['completed dropped recalled']]);
+  expect(await kitchen.hear()).toMatchObject({ status: 'ready', closedInShop: false });
+});

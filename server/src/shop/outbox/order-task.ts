@@ -130,11 +130,19 @@ async function write(
   }
   const note = noteOf(task, order, attempt, deps.words());
   const fault = note && (await addOnce(deps, task, note, attempt, read.shopTime));
-  if (fault) return faulted(deps, order, task, fault);
+  if (fault) {
+    // What the guest has got by now is known, whatever becomes of the rest.
+    if (status !== null) await deps.signal(written(null, state, told(task, deps.now()))(order), () => []);
+    return faulted(deps, order, task, fault);
+  }
   const statusTold = status !== null || (attempt.number > 1 && state.status === task.status);
   const isTold = statusTold || task.note === 'customer';
-  const guestTold = isTold ? { at: deps.now(), what: task.step, promisedAt: promiseTold(task) } : null;
-  return { type: 'done', status: 200, ...settledBy(deps, order, written(task, state, guestTold)) };
+  const guestTold = isTold ? { ...told(task, deps.now()), promisedAt: promiseTold(task) } : null;
+  return { type: 'done', status: 200, ...settledBy(deps, order, written(task.tap, state, guestTold)) };
+}
+
+function told({ step }: OrderTask, at: number): GuestTold {
+  return { at, what: step, promisedAt: null };
 }
 
 /** Only a note says a time. */
@@ -189,7 +197,7 @@ function settledBy({ signal }: OrderTaskDeps, order: Order, saying: OfOrder): Pi
   return { commit: (settling) => signal(saying(order), () => settling) };
 }
 
-function written({ tap }: OrderTask, { status, modifiedAt }: OrderInShop, guestTold: GuestTold | null): OfOrder {
+function written(tap: string | null, { status, modifiedAt }: OrderInShop, guestTold: GuestTold | null): OfOrder {
   const standing = modifiedAt === null ? null : { status, modifiedAt };
   return ({ source, externalId }) => ({ type: 'written', source, externalId, tap, standing, guestTold });
 }
