@@ -14,6 +14,7 @@ import { createApp } from './http/app.ts';
 import { createBoardLink } from './http/board-link.ts';
 import { createClientRouter, readBuild } from './http/client.ts';
 import { createDeliveriesRouter } from './http/deliveries-router.ts';
+import { hangUp } from './http/hang-up.ts';
 import { createHealthRouter } from './http/health-router.ts';
 import { createInboxRouter } from './http/inbox-router.ts';
 import { createOrdersRouter } from './http/orders-router.ts';
@@ -30,15 +31,14 @@ import { lowDiskSpace } from './ops/disk.ts';
 import type { Logs } from './ops/log.ts';
 import { gatherNotices } from './ops/notices.ts';
 import { probeDisk } from './ops/probe-disk.ts';
-import { prune } from './ops/retention.ts';
 import { openKitchen } from './orders/kitchen.ts';
-import { completeReadyOrders } from './orders/auto-complete.ts';
 import { createCommandLog } from './orders/command-log.ts';
-import { createOrderHandling, type OrderHandling } from './orders/handle.ts';
+import { createOrderHandling } from './orders/handle.ts';
 import { createOrderStore } from './orders/store.ts';
 import { createTestOrders } from './orders/test-order.ts';
-import { createTicker, type Ticker } from './scheduler/in-process.ts';
-import { beatEveryMs } from '@kasera/shared/socket.ts';
+import { openShop, type Shop } from './shop/shop.ts';
+import { cancellable, later } from './scheduler/timers.ts';
+import { startRecurring } from './scheduler/recurring.ts';
 
 export interface KaseraParts {
   config: Config;
@@ -76,27 +76,35 @@ export async function createKasera(parts: KaseraParts): Promise<Kasera> {
     ...{ guard, store, now, kitchenId, rules: config.rules, log: logs.of('sockets') },
     command: (orderId, command) => orders.handling.command(orderId, command),
     beat: () => board.beats.current(),
-    soldOut: () => [],
+    soldOut: () => shop.soldOut.list(),
   });
-  const orders = buildOrders(parts, ground, last, sockets);
+  const orders = buildOrders(parts, ground, { last, sockets, shop: () => shop });
+  const worker = buildWorker(parts, ground, { orders, shop: () => shop });
+  const shop = await buildShop(parts, ground, { orders, worker, sockets });
   const health = createIntakeHealth({
     tryWrite: () => probeDisk(parts.database, ground.newId()),
     changed: () => sockets.beat(board.beats.current()),
   });
-  const worker = buildWorker(parts, ground, orders.handling);
-  const board = buildBoard(parts, ground, { epoch: head.epoch, last, orders, health, worker, sockets });
+  const board = buildBoard(parts, ground, { epoch: head.epoch, last, orders, health, worker, sockets, shop });
   const http = createServer(
     { keepAliveTimeout: 65_000 },
-    buildApp(parts, ground, { guard, orders, health, worker, board }),
+    buildApp(parts, ground, { guard, orders, health, worker, board, shop }),
   );
   sockets.attach(http);
-  const ticker = startRecurring(parts, ground, { orders, health, board, sockets });
+  const ticker = startRecurring({
+    ...{ ...parts, ...ground, kitchenId, health, sockets },
+    command: orders.handling.command,
+    beats: board.beats,
+    soldOut: shop.soldOut,
+  });
   await orders.alerts.start();
+  await shop.start();
   await board.beats.refresh();
   void worker.resume();
   const close = once(async () => {
     await hangUp(http, sockets);
-    await Promise.all([ticker.stop(), worker.stop(), orders.alerts.stop()]);
+    // What the shop still answers is taken before the worker ends.
+    await Promise.all([ticker.stop(), shop.stop().then(worker.stop), orders.alerts.stop()]);
     await ground.contact.save().catch(() => undefined);
   });
   return { http, close, [Symbol.asyncDispose]: close };
@@ -138,7 +146,11 @@ function buildGuard({ config, secrets }: KaseraParts) {
 }
 
 /** How orders change, and what a change sets going. */
-function buildOrders(parts: KaseraParts, ground: Ground, last: { seq: number }, sockets: Sockets) {
+function buildOrders(
+  parts: KaseraParts,
+  ground: Ground,
+  { last, sockets, shop }: { last: { seq: number }; sockets: Sockets; shop(): Shop },
+) {
   const { config, secrets, database, logs, now } = parts;
   const { store, commands, newId } = ground;
   const alerts = createAlerts({
@@ -153,27 +165,60 @@ function buildOrders(parts: KaseraParts, ground: Ground, last: { seq: number }, 
   const handling = createOrderHandling({
     ...{ store, commands, now, newId, kitchenId, rules: config.rules },
     write: (statements) => database.write(statements),
-    consequences: (order, effects, at) => alerts.statementsFor(order, effects, at),
+    writeBack: (source) => shop().outbox.writeBack(source),
+    consequences: (order, effects, at) => [
+      ...alerts.statementsFor(order, effects, at),
+      ...shop().outbox.statementsFor(order, effects),
+    ],
     committed(event, effects) {
       feed.publish(event);
-      if (effects.length > 0) alerts.wake();
+      shop().catalogue.noteItems(event.order.items);
+      if (effects.length === 0) return;
+      alerts.wake();
+      shop().outbox.wake();
     },
   });
   const placeTestOrder = createTestOrders({ signal: handling.signal, store, newId, now, kitchenId });
   return { alerts, handling, placeTestOrder };
 }
 
-function buildWorker({ database, logs, now }: KaseraParts, ground: Ground, handling: OrderHandling) {
+function buildWorker(
+  { database, logs, now }: KaseraParts,
+  ground: Ground,
+  { orders, shop }: { orders: Orders; shop(): Shop },
+) {
   const { inbox, contact, woocommerce } = ground;
   return createInboxWorker({
     ...{ inbox, contact, now, schedule: later, log: logs.of('intake') },
     sources: new Map([[woocommerce.id, woocommerce]]),
-    signal: handling.signal,
+    signal: orders.handling.signal,
+    aside: (topic, body) => shop().hear(topic, body),
     pressure: ground.pressure.lately,
     elapsed: () => performance.now(),
     write: (statements) => database.write(statements),
   });
 }
+
+function buildShop(
+  { config, secrets, database, logs, now }: KaseraParts,
+  { newId, store, inbox, woocommerce, contact }: Ground,
+  { orders, worker, sockets }: { orders: Orders; worker: Worker; sockets: Sockets },
+): Promise<Shop> {
+  return openShop({
+    ...{ config, secrets, database, logs, now, newId, kitchenId, store, inbox, webhookPaths },
+    source: woocommerce.id,
+    signal: orders.handling.signal,
+    runKept: worker.run,
+    summaryFor: orders.alerts.summaryFor,
+    wakeAlerts: orders.alerts.wake,
+    heardAt: () => contact.state().lastSignedAt,
+    soldOutChanged: sockets.soldOut,
+    schedule: cancellable,
+  });
+}
+
+/** The newer name first: it is the one that is pasted into a shop. */
+const webhookPaths = ['/webhooks/woocommerce', '/woocommerce-webhooks-endpoint'] as const;
 
 interface BoardParts {
   epoch: string;
@@ -182,12 +227,13 @@ interface BoardParts {
   health: IntakeHealthKeeper;
   worker: Worker;
   sockets: Sockets;
+  shop: Shop;
 }
 
 /** What screens and `/healthz` say of the state of things. */
-function buildBoard({ config, clientDir, now }: KaseraParts, ground: Ground, parts: BoardParts) {
+function buildBoard({ clientDir, now }: KaseraParts, ground: Ground, parts: BoardParts) {
   const { inbox, store, contact } = ground;
-  const { orders, health, worker, sockets, last, epoch } = parts;
+  const { orders, health, worker, sockets, shop, last, epoch } = parts;
   const pushNotices = (at: number) => orders.alerts.notices(at);
   const noticesDeps = {
     inbox,
@@ -196,19 +242,12 @@ function buildBoard({ config, clientDir, now }: KaseraParts, ground: Ground, par
     contact: contact.state,
     lowDiskSpace: ground.lowDiskSpace,
     pushNotices,
+    shopNotices: shop.notices,
+    isAsking: shop.isConnected,
   };
   const beats = createBeatSource({
     ...{ epoch, build: readBuild(clientDir), seq: () => last.seq, now, intake: health.state, contact: contact.state },
-    asking: () => ({
-      ...{
-        state: 'off',
-        checkedAt: null,
-        everyMs: config.shop.askEveryMs,
-        failingSince: null,
-        fault: null,
-        catchUp: null,
-      },
-    }),
+    asking: shop.asking,
     gatherNotices: (at) => gatherNotices(noticesDeps, at),
   });
   const details = async () => {
@@ -224,73 +263,34 @@ interface AppParts {
   health: IntakeHealthKeeper;
   worker: Worker;
   board: Board;
+  shop: Shop;
 }
 
 function buildApp({ config, secrets, clientDir, logs, now }: KaseraParts, ground: Ground, parts: AppParts) {
   const { inbox, contact, pressure, store, woocommerce } = ground;
-  const { guard, orders, health, worker, board } = parts;
+  const { guard, orders, health, worker, board, shop } = parts;
   return createApp({
     guard,
     intake: createIntakeRouter({
       ...{ inbox, worker, contact, health, pressure, now, maxBytes: config.maxWebhookBytes, log: logs.of('intake') },
-      paths: new Map([
-        ['/webhooks/woocommerce', woocommerce],
-        ['/woocommerce-webhooks-endpoint', woocommerce],
-      ]),
+      paths: new Map(webhookPaths.map((path) => [path, woocommerce])),
     }),
     health: createHealthRouter({ guard, beat: board.beats.current, details: board.details }),
     boardLink: createBoardLink({ guard, cookie: deriveKeys(secrets.apiKey).cookie }),
+    grant: shop.grant,
     api: [
       createOrdersRouter({ store, command: orders.handling.command, kitchenId }),
       createInboxRouter({ inbox, worker }),
       createDeliveriesRouter({ list: orders.alerts.list }),
       createTestOrderRouter({ placeTestOrder: orders.placeTestOrder }),
+      ...shop.api,
     ],
     client: createClientRouter(clientDir),
     log: logs.of('http'),
   });
 }
 
-interface RecurringParts {
-  orders: Orders;
-  health: IntakeHealthKeeper;
-  board: Board;
-  sockets: Sockets;
-}
-
-function startRecurring({ config, database, logs, now }: KaseraParts, ground: Ground, parts: RecurringParts): Ticker {
-  const { orders, health, board, sockets } = parts;
-  const { store, contact } = ground;
-  const ticker = createTicker({ log: logs.of('scheduler') });
-  // The beat goes out even when its notices cannot be read: silence would mean something else.
-  ticker.every('beat', beatEveryMs, () => sockets.beat(board.beats.current()));
-  ticker.every('notices', 1_000, async () => {
-    if (await board.beats.refresh()) sockets.beat(board.beats.current());
-  });
-  ticker.every('probe', beatEveryMs, () => health.probe(now()));
-  ticker.every('contact', 1_000, contact.save);
-  const completing = { store, command: orders.handling.command, kitchenId, afterMs: config.autoCompleteMs };
-  ticker.every('auto-complete', 15_000, () => completeReadyOrders(completing, now()));
-  ticker.every('prune', 600_000, async () => void (await prune({ database, ...config.retention }, now())));
-  return ticker;
-}
-
-/** No new connections; what is in hand is answered; what is still open after that is cut. */
-async function hangUp(http: HttpServer, sockets: Sockets): Promise<void> {
-  const answered = new Promise<void>((resolve) => http.close(() => resolve()));
-  // A connection that was answered stays open for the next request; Socket.IO too ends only when all are closed.
-  const sweep = setInterval(() => http.closeIdleConnections(), 50);
-  const gone = Promise.all([answered, sockets.close()]);
-  await Promise.race([gone, new Promise<void>((resolve) => later(resolve, 2_000))]);
-  clearInterval(sweep);
-  http.closeAllConnections();
-}
-
 function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined;
   return () => (done ??= work());
-}
-
-function later(work: () => void, afterMs: number): void {
-  setTimeout(work, afterMs).unref();
 }

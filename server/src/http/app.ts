@@ -9,6 +9,8 @@ export interface AppDeps {
   intake: Router;
   health: Router;
   boardLink: Router;
+  /** Where the shop's server brings keys after a person's consent: open, since it has none yet. */
+  grant: Router;
   /** Routers below `/api`, all behind the key. */
   api: readonly Router[];
   client: Router;
@@ -16,7 +18,7 @@ export interface AppDeps {
 }
 
 /** The Express application: webhooks first and bare, everything a person sees behind host check and headers. */
-export function createApp({ guard, intake, health, boardLink, api, client, log }: AppDeps): Express {
+export function createApp({ guard, intake, health, boardLink, grant, api, client, log }: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -26,6 +28,7 @@ export function createApp({ guard, intake, health, boardLink, api, client, log }
   app.use(health);
   app.use(securityHeaders());
   app.use(guard.requireHost);
+  app.use(grant);
   app.use('/api', guard.requireKey, noStore, express.json({ limit: '100kb' }), ...api);
   app.use('/api', notFound);
   app.use(boardLink);

@@ -23,6 +23,7 @@ function workerOn(deps: Partial<WorkerDeps> = {}) {
   const storage = { away: false };
   const later: (() => void)[] = [];
   const worker = createInboxWorker({
+    aside: async () => undefined,
     inbox: {
       waiting: async () => ({ items: [], more: false }),
       ending: (id) => ({ strings: [id], values: [], expected: null, expecting: () => expect.unreachable() }),

@@ -14,6 +14,8 @@ export interface WorkerDeps {
   contact: Pick<ShopContact, 'noPermission' | 'orderRead'>;
   signal: OrderHandling['signal'];
   write(statements: readonly Sql[]): Promise<unknown>;
+  /** Hears of what is authentic and nothing to cook, by its topic: the catalogue learns of products this way. */
+  aside(topic: string, body: Uint8Array): Promise<void>;
   /** How many requests waited to be stored at once lately. */
   pressure(): number;
   /** A clock in milliseconds, finer than one of them, that is never set. */

@@ -17,6 +17,8 @@ const quiet: NoticesDeps = {
   store: { counts: async () => ({ open: 0, leftOpen: 0, arrivedLate: 0 }) },
   lowDiskSpace: async () => null,
   pushNotices: async () => [],
+  shopNotices: async () => [],
+  isAsking: () => false,
   kitchenId: 'main',
 };
 
@@ -31,4 +33,12 @@ test('[RT3] little disk left is said, with how much', async () => {
 
 test('[RT3] a disk that cannot be asked is not called full', async () => {
   expect(await lowDiskSpace('/nowhere/at/all')).toBeNull();
+});
+
+test('[SH1] a shop that is asked needs no webhook: that none came is no news then', async () => {
+  const unheard = { ...connected, lastSignedAt: null };
+  const said = async (deps: Partial<NoticesDeps>) =>
+    (await gatherNotices({ ...quiet, contact: () => unheard, ...deps }, 0)).map(({ code }) => code);
+  expect(await said({})).toEqual(['shop-not-connected']);
+  expect(await said({ isAsking: () => true })).toEqual([]);
 });

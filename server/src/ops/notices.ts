@@ -9,6 +9,9 @@ export interface NoticesDeps {
   store: Pick<OrderStore, 'counts'>;
   lowDiskSpace(): Promise<number | null>;
   pushNotices(now: number): Promise<Notice[]>;
+  shopNotices(now: number): Promise<Notice[]>;
+  /** Whether there is a shop that is asked: then no webhook need ever come. */
+  isAsking(): boolean;
   kitchenId: string;
 }
 
@@ -18,13 +21,14 @@ export const leftOpenMs = 12 * 3_600_000;
 
 /** Everything that is not as it should be, gravest first, for `/healthz` and the board. */
 export async function gatherNotices(deps: NoticesDeps, now: number): Promise<Notice[]> {
-  const [failed, counts, freeBytes, push] = await Promise.all([
+  const [failed, counts, freeBytes, push, shop] = await Promise.all([
     deps.inbox.failed(now - dayMs),
     deps.store.counts(deps.kitchenId, now - leftOpenMs),
     deps.lowDiskSpace(),
     deps.pushNotices(now),
+    deps.shopNotices(now),
   ]);
-  const notices: Notice[] = [...contactNotices(deps.contact()), ...push];
+  const notices: Notice[] = [...contactNotices(deps.contact(), deps.isAsking()), ...shop, ...push];
   if (failed > 0) notices.push({ code: 'inbox-failed', level: 'error', count: failed });
   if (freeBytes !== null) notices.push({ code: 'disk-low', level: 'error', freeBytes });
   if (counts.leftOpen > 0) notices.push({ code: 'left-open', level: 'warning', count: counts.leftOpen });
@@ -34,7 +38,7 @@ export async function gatherNotices(deps: NoticesDeps, now: number): Promise<Not
 
 const gravity = { error: 0, warning: 1, info: 2 };
 
-function contactNotices(contact: ContactState): Notice[] {
+function contactNotices(contact: ContactState, isAsking: boolean): Notice[] {
   const notices: Notice[] = [];
   const { lastSignedAt, lastPingAt, signatureFailures, lastSignatureFailureAt, noPermissionAt } = contact;
   if (signatureFailures > 0) {
@@ -42,9 +46,10 @@ function contactNotices(contact: ContactState): Notice[] {
     notices.push({ code: 'signature-failing', level: 'error', count: signatureFailures, ...at });
   }
   if (noPermissionAt !== null) notices.push({ code: 'webhook-no-permission', level: 'error', at: noPermissionAt });
-  if (lastSignedAt === null && lastPingAt !== null) {
+  if (lastSignedAt === null && lastPingAt !== null && !isAsking) {
     notices.push({ code: 'shop-reached-unproven', level: 'warning', at: lastPingAt });
   }
-  if (lastSignedAt === null && lastPingAt === null) notices.push({ code: 'shop-not-connected', level: 'info' });
+  if (lastSignedAt === null && lastPingAt === null && !isAsking)
+    notices.push({ code: 'shop-not-connected', level: 'info' });
   return notices;
 }

@@ -168,6 +168,7 @@ function buildParts(database: Database, logs: ReturnType<typeof recordingLogs>['
   const inbox = createInbox({ database, newId });
   const woocommerce = createWooCommerce({ secret: 'secret of tests', hookdeckSecret: null });
   const worker = createInboxWorker({
+    aside: async () => undefined,
     ...{ inbox, sources: new Map([[woocommerce.id, woocommerce]]), signal: handling.signal, now },
     ...{ contact: { noPermission: () => undefined, orderRead: () => undefined }, pressure: () => 0, elapsed: () => 0 },
     ...{ write: (statements) => database.write(statements), schedule: (work) => work(), log: logs.of('intake') },

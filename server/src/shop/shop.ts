@@ -1,0 +1,294 @@
+import { randomBytes } from 'node:crypto';
+import type { Router } from 'express';
+import type { Order } from '@kasera/shared/order.ts';
+import { defaultMapping, writeBackMappingSchema, type ShopAsking, type SoldOut } from '@kasera/shared/shop.ts';
+import type { Notice } from '@kasera/shared/socket.ts';
+import type { Secrets } from '../access/keys.ts';
+import type { Schedule } from '../alerts/looks.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../db/database.ts';
+import type { Sql } from '../db/sql.ts';
+import { createCatalogueRouter } from '../http/catalogue-router.ts';
+import { createGrantRouter } from '../http/grant-router.ts';
+import { createShopRouter } from '../http/shop-router.ts';
+import { createSoldOutRouter } from '../http/sold-out-router.ts';
+import type { Inbox } from '../intake/inbox.ts';
+import { readJson } from '../intake/sources/json.ts';
+import { readRestOrder } from '../intake/sources/woocommerce.ts';
+import type { InboxWorker } from '../intake/worker.ts';
+import type { Logs } from '../ops/log.ts';
+import { createSettings, type Settings } from '../ops/settings.ts';
+import type { OrderHandling } from '../orders/handle.ts';
+import type { OrderStore } from '../orders/store.ts';
+import { createAsking, type Asking } from './asking.ts';
+import { createCatalogue, type Catalogue } from './catalogue.ts';
+import { createShopClient, type OpenShopClient } from './client.ts';
+import { firstKnownZone, nextClosing } from './closing.ts';
+import { openConnections, type Connections } from './connections.ts';
+import { createConsent } from './consent.ts';
+import { openInspection, type Inspection } from './inspection.ts';
+import { createOrderTask } from './outbox/order-task.ts';
+import { createShopOutbox, type ShopOutbox } from './outbox/outbox.ts';
+import { createPublicUrlWatch } from './public-url-watch.ts';
+import { isRefusedByWordpress } from './public-url.ts';
+import { createSoldOut, type SoldOutKeeper } from './sold-out.ts';
+import { createStatuses } from './statuses.ts';
+import { createWebhookStore } from './webhook-store.ts';
+import { createShopWebhooks, type ShopWebhooks } from './webhooks.ts';
+
+export interface ShopDeps {
+  database: Database;
+  config: Config;
+  secrets: Pick<Secrets, 'shopKeys' | 'sealKey' | 'webhookSecret'>;
+  logs: Logs;
+  now(): number;
+  newId(): string;
+  kitchenId: string;
+  /** Which adapter's shop it is. */
+  source: string;
+  /** Where its webhooks arrive, below `PUBLIC_URL`; the first is the one to paste. */
+  webhookPaths: readonly [string, ...string[]];
+  store: Pick<OrderStore, 'byId' | 'open'>;
+  inbox: Pick<Inbox, 'accept'>;
+  signal: OrderHandling['signal'];
+  /** Carries out a request that is kept in the inbox. */
+  runKept: InboxWorker['run'];
+  summaryFor(orders: readonly Order[], now: number): Sql[];
+  wakeAlerts(): void;
+  /** When a webhook last came, correctly signed. */
+  heardAt(): number | null;
+  /** What is sold out has changed: every screen is told. */
+  soldOutChanged(list: SoldOut[]): void;
+  schedule: Schedule;
+}
+
+/** The shop, both ways: what it is asked, and what it is told. */
+export interface Shop {
+  readonly outbox: Pick<ShopOutbox, 'writeBack' | 'statementsFor' | 'wake'>;
+  readonly catalogue: Pick<Catalogue, 'noteItems'>;
+  /** What the shop told by a webhook that is not of an order. */
+  hear(topic: string, body: Uint8Array): Promise<void>;
+  readonly soldOut: Pick<SoldOutKeeper, 'list' | 'tick'>;
+  /** Whether there is a shop that is asked. */
+  isConnected(): boolean;
+  asking(): ShopAsking;
+  notices(now: number): Promise<Notice[]>;
+  /** Routers below `/api`, behind the key. */
+  readonly api: readonly Router[];
+  /** The one path the shop's own server calls without a key. */
+  readonly grant: Router;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Builds the shop's parts and wires them. Nothing is asked or told before `start`. */
+export async function openShop(deps: ShopDeps): Promise<Shop> {
+  const ground = await openGround(deps);
+  const telling = await openTelling(deps, ground);
+  const asking = buildAsking(deps, ground);
+  const webhooks = buildWebhooks(deps, ground, asking);
+  const { connections, client, inspection, statuses } = ground;
+  const { catalogue, outbox, soldOut } = telling;
+  const log = deps.logs.of('shop');
+  let url = connections.current()?.url ?? null;
+  connections.onChange((connection) => {
+    const isAnother = connection?.url !== url;
+    url = connection?.url ?? null;
+    statuses.forget();
+    asking.wake();
+    catalogue.reconnected();
+    webhooks.wake(isAnother);
+    soldOut
+      .restore()
+      .then(outbox.connectionChanged)
+      .catch((error: unknown) => log.warn({ error }, 'what waits for the shop could not be taken up'));
+  });
+  return {
+    outbox,
+    catalogue,
+    soldOut,
+    async hear(topic, body) {
+      if (!topic.startsWith('product.')) return;
+      const read = readJson(body);
+      if (read.ok) await catalogue.take(read.value);
+    },
+    isConnected: () => connections.current() !== null,
+    asking: asking.state,
+    notices: (now) => gatherNotices({ connections, asking, webhooks, ...telling }, now),
+    ...buildRouters(deps, ground, { asking, webhooks, ...telling }),
+    async start() {
+      await soldOut.restore();
+      await outbox.start();
+      catalogue.start();
+      asking.start();
+      webhooks.start();
+      if (connections.current() === null) return;
+      inspection.check().catch((error: unknown) => log.warn({ error }, 'the shop could not be looked at'));
+    },
+    async stop() {
+      await Promise.all([asking.stop(), webhooks.stop(), catalogue.stop(), outbox.stop()]);
+      client[Symbol.dispose]();
+    },
+  };
+}
+
+interface Ground {
+  settings: Settings;
+  connections: Connections;
+  client: OpenShopClient;
+  inspection: Inspection;
+  statuses: ReturnType<typeof createStatuses>;
+  publicUrl: ReturnType<typeof createPublicUrlWatch>;
+  /** The kitchen's zone: the owner's word, else the shop's, else this machine's. */
+  zone(): string;
+}
+
+/** Which shop it is, how it is reached, and what is known of it. */
+async function openGround({ database, config, secrets, logs, now, kitchenId }: ShopDeps): Promise<Ground> {
+  const log = logs.of('shop');
+  const { url } = config.shop;
+  const given = url !== null && secrets.shopKeys !== null ? { url, ...secrets.shopKeys } : null;
+  const { sealKey } = secrets;
+  const connections = await openConnections({ database, sealKey, given, now, random: randomBytes, log });
+  const client = createShopClient({ connection: connections.current, now, log });
+  const settings = createSettings({ database, kitchenId, now });
+  const { timeZone } = config.kitchen;
+  const inspection = await openInspection({
+    ...{ connections, client, settings, now, timeZone },
+    clientFor: (access) => createShopClient({ connection: () => access, now, log }),
+  });
+  const machineZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return {
+    ...{ settings, connections, client, inspection },
+    statuses: createStatuses({ client, now }),
+    publicUrl: createPublicUrlWatch({
+      ...{ publicUrl: config.publicUrl, now },
+      shopUrl: () => connections.current()?.url ?? null,
+    }),
+    zone: () => firstKnownZone([timeZone, inspection.timeZone(), machineZone]),
+  };
+}
+
+interface Telling {
+  catalogue: Catalogue;
+  outbox: ShopOutbox;
+  soldOut: SoldOutKeeper;
+  mapping: Awaited<ReturnType<typeof openMapping>>;
+}
+
+/** What the shop is told, and the catalogue that gives it names. */
+async function openTelling(deps: ShopDeps, ground: Ground): Promise<Telling> {
+  const { database, config, logs, now, newId, kitchenId, source, schedule } = deps;
+  const { client, connections, zone } = ground;
+  const shop = (): string | null => connections.current()?.url ?? null;
+  const mapping = await openMapping(ground.settings);
+  const catalogue = await createCatalogue({
+    ...{ client, database, source, now, schedule, random: Math.random, log: logs.of('catalogue') },
+    connection: connections.current,
+  });
+  const outbox = createShopOutbox({
+    ...{ database, source, kitchenId, shop, now, newId, schedule, random: Math.random, log: logs.of('outbox') },
+    mapping: mapping.current,
+    handlers: {
+      order: createOrderTask({
+        ...{ client, shop, now, rules: config.rules, orderById: deps.store.byId },
+        signal: deps.signal,
+        readOrder: readSnapshot,
+        words: () => ({ language: config.kitchen.guestLanguage, timeZone: zone() }),
+      }),
+      stock: (task) => soldOut.handle(task),
+    },
+  });
+  const soldOut = await createSoldOut({
+    ...{ database, client, outbox, catalogue, now, kitchenId, source },
+    connection: connections.current,
+    closing: (at) => nextClosing(at, { timeZone: zone(), closesAtMinute: config.kitchen.closesAtMinute }),
+    changed: deps.soldOutChanged,
+  });
+  return { catalogue, outbox, soldOut, mapping };
+}
+
+const mappingName = 'write-back';
+
+async function openMapping(settings: Settings) {
+  let mapping = await settings.read(mappingName, writeBackMappingSchema, defaultMapping);
+  return {
+    current: () => mapping,
+    async save(next: typeof mapping): Promise<void> {
+      await settings.write(mappingName, next);
+      mapping = next;
+    },
+  };
+}
+
+function readSnapshot(body: unknown) {
+  const parsed = readRestOrder(body);
+  return parsed.type === 'signal' && parsed.signal.type === 'snapshot' ? parsed.signal.snapshot : null;
+}
+
+function buildAsking(deps: ShopDeps, { client, connections }: Ground): Asking {
+  const { database, store, inbox, kitchenId, signal, summaryFor, wakeAlerts, heardAt, now, schedule } = deps;
+  return createAsking({
+    ...{ client, database, store, inbox, kitchenId, signal, summaryFor, wakeAlerts, heardAt, now, schedule },
+    connected: connections.current,
+    read: (value) => readRestOrder(value),
+    run: deps.runKept,
+    askEveryMs: deps.config.shop.askEveryMs,
+    log: deps.logs.of('asking'),
+  });
+}
+
+function buildWebhooks(deps: ShopDeps, { client, connections, publicUrl }: Ground, asking: Asking): ShopWebhooks {
+  const { database, source, newId, now, schedule, config, secrets } = deps;
+  const [current, ...older] = deps.webhookPaths.map((path) => `${config.publicUrl ?? ''}${path}`);
+  const addresses = current === undefined || config.publicUrl === null ? null : { current, ours: [current, ...older] };
+  return createShopWebhooks({
+    ...{ client, now, schedule, secret: secrets.webhookSecret, log: deps.logs.of('webhooks') },
+    store: createWebhookStore({ database, source, newId }),
+    isConnected: () => connections.current() !== null,
+    addresses: () => addresses,
+    isRefused: async () => isRefusedByWordpress(await publicUrl.faults()),
+    lost: asking.wake,
+  });
+}
+
+type Parts = Telling & { asking: Asking; webhooks: ShopWebhooks };
+
+async function gatherNotices(
+  parts: Parts & { connections: Pick<Connections, 'isSealLost'> },
+  now: number,
+): Promise<Notice[]> {
+  const { asking, webhooks, outbox, soldOut, connections } = parts;
+  const gathered = await Promise.all([asking.notices(now), webhooks.notices(now), outbox.notices(now)]);
+  const sealLost: Notice[] = connections.isSealLost()
+    ? [{ code: 'shop-keys-refused', level: 'error', error: 'not-connected' }]
+    : [];
+  return [...gathered.flat(), ...soldOut.notices(now), ...sealLost];
+}
+
+function buildRouters(deps: ShopDeps, ground: Ground, parts: Parts): Pick<Shop, 'api' | 'grant'> {
+  const { connections, inspection, statuses } = ground;
+  const { asking, webhooks, catalogue, soldOut, mapping } = parts;
+  const { publicUrl } = deps.config;
+  const consent = createConsent({
+    ...{ publicUrl, connect: inspection.connect, now: deps.now, random: randomBytes, log: deps.logs.of('shop') },
+  });
+  const shopRouter = createShopRouter({
+    ...{ inspection, consent, statuses, publicUrl },
+    connection: connections.current,
+    disconnect: connections.disconnect,
+    asking: asking.state,
+    publicUrlFaults: ground.publicUrl.faults,
+    webhooks: webhooks.states,
+    webhookRecords: webhooks.records,
+    mapping: async () => mapping.current(),
+    saveMapping: mapping.save,
+    catalogue: catalogue.counts,
+    suspects: asking.suspects,
+    judge: asking.judge,
+  });
+  return {
+    api: [shopRouter, createSoldOutRouter(soldOut), createCatalogueRouter(catalogue)],
+    grant: createGrantRouter({ consent }),
+  };
+}
