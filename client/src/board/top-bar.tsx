@@ -60,10 +60,16 @@ export function TopBar(props: {
 function Pager({ pages, onPage }: { pages: WallPages; onPage: (page: number) => void }) {
   const t = useMessages();
   const next = (pages.page + 1) % pages.pages;
+  const more = pages.elsewhere.size > 0 ? ` · ${t.top.more(pages.elsewhere.size)}` : '';
+  const words = t.top.page(pages.page + 1, pages.pages) + more;
   return (
-    <button type="button" className={styles.pill} aria-label={t.top.nextPage} onClick={() => onPage(next)}>
-      {t.top.page(pages.page + 1, pages.pages)}
-      {pages.elsewhere.size > 0 && <> · {t.top.more(pages.elsewhere.size)}</>} <RightIcon />
+    <button
+      type="button"
+      className={styles.pill}
+      aria-label={`${t.top.nextPage}, ${words}`}
+      onClick={() => onPage(next)}
+    >
+      {words} <RightIcon />
     </button>
   );
 }
