@@ -26,6 +26,7 @@ test('[SU1] says what an owner needs to know, and keeps what it made readable by
   expect(said).toContain('/webhooks/woocommerce');
   expect(said).toContain(kasera.webhookSecret);
   expect(said).toMatch(/Not configured yet[^]*PUBLIC_URL=[^]*ONESIGNAL_APP_ID=[^]*ONESIGNAL_AUDIENCE=/);
+  expect(said).toContain('Settings → Shop settings');
   expect(said).not.toContain(kasera.apiKey);
   expect(await permissions(dataDir)).toBe(0o700);
   expect(await permissions(join(dataDir, 'secrets.json'))).toBe(0o600);

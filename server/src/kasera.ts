@@ -52,6 +52,8 @@ export interface KaseraParts {
 
 export interface Kasera extends AsyncDisposable {
   readonly http: HttpServer;
+  /** The address of the connected shop; null: none is. */
+  shopUrl(): string | null;
   /** Ends it in order: no new connections, what is in hand is answered and stored, then everything is closed. */
   close(): Promise<void>;
 }
@@ -107,7 +109,7 @@ export async function createKasera(parts: KaseraParts): Promise<Kasera> {
     await Promise.all([ticker.stop(), shop.stop().then(worker.stop), orders.alerts.stop()]);
     await ground.contact.save().catch(() => undefined);
   });
-  return { http, close, [Symbol.asyncDispose]: close };
+  return { http, shopUrl: shop.url, close, [Symbol.asyncDispose]: close };
 }
 
 type Ground = Awaited<ReturnType<typeof openGround>>;
@@ -243,7 +245,7 @@ function buildBoard({ clientDir, now }: KaseraParts, ground: Ground, parts: Boar
     lowDiskSpace: ground.lowDiskSpace,
     pushNotices,
     shopNotices: shop.notices,
-    isAsking: shop.isConnected,
+    isAsking: () => shop.url() !== null,
   };
   const beats = createBeatSource({
     ...{ epoch, build: readBuild(clientDir), seq: () => last.seq, now, intake: health.state, contact: contact.state },

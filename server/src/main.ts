@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     clientDir,
   });
   await listen(kasera.http, config);
-  process.stdout.write(describe(config, secrets, dataDir, kasera.http));
+  process.stdout.write(describe(config, secrets, dataDir, kasera));
   closeOnSignal(kasera, database, lock);
   // Node would keep the compiled sources only at an orderly end.
   flushCompileCache();
@@ -96,10 +96,11 @@ function listenFault(error: NodeJS.ErrnoException, port: number, host: string): 
   return sentence ? new StartRefused(sentence) : error;
 }
 
-function describe(config: Config, secrets: Secrets, dataDir: string, http: Server): string {
-  const address = http.address();
+function describe(config: Config, secrets: Secrets, dataDir: string, kasera: Kasera): string {
+  const address = kasera.http.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
-  return startText({ config, secrets, port, dataDir, addresses: addressesOf(config.host) });
+  const addresses = addressesOf(config.host);
+  return startText({ config, secrets, port, dataDir, addresses, shopUrl: kasera.shopUrl() });
 }
 
 function closeOnSignal(kasera: Kasera, database: Database, lock: FolderLock & { type: 'locked' }): void {

@@ -11,24 +11,26 @@ export interface StartFacts {
   /** The data folder's whole path. */
   dataDir: string;
   addresses: readonly string[];
+  /** The connected shop's address; null: none is connected. */
+  shopUrl: string | null;
 }
 
 /** What an owner needs to know when Kasera has started, in a few lines. */
-export function startText({ config, secrets, port, dataDir, addresses }: StartFacts): string {
+export function startText({ config, secrets, port, dataDir, addresses, shopUrl }: StartFacts): string {
   const { boardKey } = deriveKeys(secrets.apiKey);
-  const bases = [
-    ...(config.publicUrl === null ? [] : [config.publicUrl]),
-    ...addresses.map((host) => `http://${host}:${port}`),
-  ];
+  const local = addresses.map((host) => `http://${host}:${port}`);
+  const bases = new Set([...(config.publicUrl === null ? [] : [config.publicUrl]), ...local]);
   const webhookBase = config.publicUrl ?? `http://THIS-SERVER:${port}`;
   const lines = [
     `Kasera is ready on http://${addresses[0]}:${port}`,
     '',
-    ...bases.map((base, index) => `${label(index === 0 ? 'Board' : '')}${base}/board?key=${boardKey}`),
+    ...[...bases].map((base, index) => `${label(index === 0 ? 'Board' : '')}${base}/board?key=${boardKey}`),
     `${label('Data')}${dataDir}`,
     `${label('Webhook URL')}${webhookBase}/webhooks/woocommerce`,
     `${label('Webhook secret')}${secrets.webhookSecret}`,
-    ...missing(config),
+    ...(shopUrl === null ? [] : [`${label('Shop')}${shopUrl}, asked every ${config.shop.askEveryMs / 1_000} s`]),
+    ...missing(config, shopUrl !== null),
+    ...(shopUrl === null ? notAsked : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -37,10 +39,17 @@ function label(text: string): string {
   return `  ${text.padEnd(16)}`;
 }
 
+const notAsked = [
+  '',
+  'The shop is not connected yet, so what its webhooks lose is not found and it is told nothing.',
+  'Connect it on the board: Settings → Shop settings.',
+];
+
 /** What is not configured yet, each with the line to add to `.env`. */
-function missing({ publicUrl, push }: Config): string[] {
+function missing({ publicUrl, push }: Config, isAsking: boolean): string[] {
   const lines: string[] = [];
-  if (publicUrl === null) {
+  // A shop that is asked need not reach us.
+  if (publicUrl === null && !isAsking) {
     lines.push(
       'Public address: the shop must be able to reach this server.',
       '  PUBLIC_URL=https://kitchen.example.com',

@@ -69,8 +69,8 @@ export interface Shop {
   /** What the shop told by a webhook that is not of an order. */
   hear(topic: string, body: Uint8Array): Promise<void>;
   readonly soldOut: Pick<SoldOutKeeper, 'list' | 'tick'>;
-  /** Whether there is a shop that is asked. */
-  isConnected(): boolean;
+  /** The address of the shop that is asked; null: none is connected. */
+  url(): string | null;
   asking(): ShopAsking;
   notices(now: number): Promise<Notice[]>;
   /** Routers below `/api`, behind the key. */
@@ -112,7 +112,7 @@ export async function openShop(deps: ShopDeps): Promise<Shop> {
       const read = readJson(body);
       if (read.ok) await catalogue.take(read.value);
     },
-    isConnected: () => connections.current() !== null,
+    url: () => connections.current()?.url ?? null,
     asking: asking.state,
     notices: (now) => gatherNotices({ connections, asking, webhooks, ...telling }, now),
     ...buildRouters(deps, ground, { asking, webhooks, ...telling }),
