@@ -147,3 +147,31 @@ function personalIn(body: string): string[] {
   });
   return found.filter((text) => !/[<&]/.test(text));
 }
+
+test('[RT1] what ended with the shop goes with the deliveries: sold out, webhooks on record, orders found', async () => {
+  await using kasera = await startKasera();
+  const at = soonAfterCaptures;
+  const soldOut = (id: string, endedAt: number | null) => sql`
+    insert into sold_out (id, kitchen_id, source, product_id, name, by_screen, at, span, shop, former_stock, ended_at,
+      version)
+    values (${id}, ${'main'}, ${'woocommerce'}, ${id}, ${'Flan'}, ${''}, ${at}, ${'hour'}, ${'told'}, ${'[]'}, ${endedAt},
+      ${1})`;
+  await kasera.database.write([
+    soldOut('1', at),
+    soldOut('2', null),
+    ...['1', '2'].map((id) => sql`insert into sold_out_taps (id, sold_out_id, at) values (${id}, ${id}, ${at})`),
+    sql`insert into shop_webhook_records (id, source, at, topic, what)
+      values (${'r'}, ${'woocommerce'}, ${at}, ${'order.created'}, ${'made'})`,
+    sql`insert into shop_found (order_id, source, found_at, told_at) values (${'o'}, ${'woocommerce'}, ${at}, ${at})`,
+  ]);
+  const left = async () => {
+    const [row] = await kasera.database.query(sql`
+      select (select count(*) from sold_out) as rows, (select count(*) from sold_out_taps) as taps,
+        (select count(*) from shop_webhook_records) as records, (select count(*) from shop_found) as found`);
+    return row;
+  };
+  await pruneAt(kasera, 90);
+  expect(await left()).toEqual({ rows: 2, taps: 2, records: 1, found: 1 });
+  await pruneAt(kasera, 90.01);
+  expect(await left()).toEqual({ rows: 1, taps: 1, records: 0, found: 0 });
+});

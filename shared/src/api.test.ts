@@ -55,6 +55,9 @@ test('[AP1a] an order as scripts get it', () => {
     changed: { note: { was: 'sin sal' }, promise: { was: null } },
     stop: null,
     cancellation: null,
+    telling: null,
+    guestTold: null,
+    shopConflict: null,
     closedInShop: false,
     restored: false,
     unpaidAgain: false,
@@ -73,6 +76,25 @@ test('[AP1a] an order as scripts get it', () => {
     completedAt: null,
     cancelledAt: null,
   });
+});
+
+test('[AP1a] what is on its way to the shop, what the guest knows, and where the shop says something else', () => {
+  const order = orderAt('ready');
+  expect(toApiOrder(order)).toMatchObject({ telling: null, guestTold: null, shopConflict: null });
+  const at = sampleNow + 60_000;
+  const told = toApiOrder({
+    ...order,
+    telling: { tap: 'c1', step: 'ready', status: 'listo', leavesAt: at },
+    guestTold: { what: 'accepted', at: sampleNow, promisedAt: at },
+    shopConflict: { wanted: 'ready', found: 'cancelled', at },
+  });
+  const [now, later] = [isoTime(sampleNow), isoTime(at)];
+  expect(told).toMatchObject({
+    telling: { step: 'ready', status: 'listo', leavesAt: later },
+    guestTold: { what: 'accepted', at: now, promisedAt: later },
+    shopConflict: { wanted: 'ready', found: 'cancelled', at: later },
+  });
+  expect(apiOrderSchema.parse(told)).toEqual(told);
 });
 
 test('[AP1a] a STOP and its cancellation', () => {

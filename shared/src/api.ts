@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { orderKinds, orderStatuses, type ItemChange, type Order, type OrderItem } from './order.ts';
+import { writeBackSteps } from './shop.ts';
 
 /**
  * Whether a cook still has to see the order: a ticket that is not bumped, or a STOP nobody has confirmed. It is what
@@ -34,8 +35,22 @@ export function toApiOrder(order: Order): ApiOrder {
       by: cancellation.by,
       reason: cancellation.reason,
     },
+    ...toldOf(order),
     ...marksOf(order),
     ...timesOf(order),
+  };
+}
+
+/** Both ways: what is on its way to the shop, what its guest knows, and where it says something else. */
+function toldOf({ telling, guestTold, shopConflict }: Order) {
+  return {
+    telling: telling ? { step: telling.step, status: telling.status, leavesAt: isoTime(telling.leavesAt) } : null,
+    guestTold: guestTold
+      ? { what: guestTold.what, at: isoTime(guestTold.at), promisedAt: isoTime(guestTold.promisedAt) }
+      : null,
+    shopConflict: shopConflict
+      ? { wanted: shopConflict.wanted, found: shopConflict.found, at: isoTime(shopConflict.at) }
+      : null,
   };
 }
 
@@ -158,6 +173,12 @@ export const apiOrderSchema = z.object({
     .nullable(),
   stop: z.object({ at: isoText, was: z.enum(['acknowledged', 'preparing', 'ready', 'completed']) }).nullable(),
   cancellation: z.object({ at: isoText, by: z.enum(['shop', 'kitchen']), reason: z.string() }).nullable(),
+  /** On its way to the shop; a recall before `leavesAt` takes it back. */
+  telling: z.object({ step: z.enum(writeBackSteps), status: z.string().nullable(), leavesAt: isoText }).nullable(),
+  /** The last thing the guest was told through the shop. */
+  guestTold: z.object({ what: z.enum(writeBackSteps), at: isoText, promisedAt: isoText.nullable() }).nullable(),
+  /** The shop says `found`, so `wanted` was not told to it; until seen. */
+  shopConflict: z.object({ wanted: z.enum(writeBackSteps), found: z.string(), at: isoText }).nullable(),
   closedInShop: z.boolean(),
   restored: z.boolean(),
   unpaidAgain: z.boolean(),

@@ -53,6 +53,16 @@ function statements({ bodyDays, deliveryDays }: RetentionDeps, now: number): Sql
       select id from deliveries where created_at < ${deliveriesBefore}
         and not exists (select 1 from delivery_orders where delivery_id = deliveries.id)
       limit ${step}) returning id`,
+    sql`delete from sold_out where id in (
+      select id from sold_out where ended_at < ${deliveriesBefore} limit ${step}) returning id`,
+    sql`delete from sold_out_taps where id in (
+      select id from sold_out_taps where at < ${deliveriesBefore}
+        and not exists (select 1 from sold_out where sold_out.id = sold_out_taps.sold_out_id)
+      limit ${step}) returning id`,
+    sql`delete from shop_webhook_records where id in (
+      select id from shop_webhook_records where at < ${deliveriesBefore} limit ${step}) returning id`,
+    sql`delete from shop_found where order_id in (
+      select order_id from shop_found where told_at < ${deliveriesBefore} limit ${step}) returning order_id`,
     sql`delete from commands where id in (
       select id from commands where at < ${commandsBefore} limit ${step}) returning id`,
     sql`delete from orders where id in (
