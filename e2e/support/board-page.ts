@@ -72,7 +72,7 @@ export function eventually<T>(read: () => T | Promise<T>, withinMs = 10_000): Re
 async function cancel(page: Page, words: BoardWords, number: string): Promise<void> {
   await page.getByRole('button', { name: words.more(number) }).click();
   await page.getByRole('button', { name: words.cancel }).click();
-  await page.getByRole('button', { name: words.soldOut }).click();
+  await page.getByRole('button', { name: words.soldOut, exact: true }).click();
   await page.getByRole('button', { name: words.cancelNow(number), exact: true }).click();
 }
 

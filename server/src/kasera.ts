@@ -250,6 +250,7 @@ function buildBoard({ clientDir, now }: KaseraParts, ground: Ground, parts: Boar
   const beats = createBeatSource({
     ...{ epoch, build: readBuild(clientDir), seq: () => last.seq, now, intake: health.state, contact: contact.state },
     asking: shop.asking,
+    shopUrl: shop.url,
     gatherNotices: (at) => gatherNotices(noticesDeps, at),
   });
   const details = async () => {

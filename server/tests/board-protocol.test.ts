@@ -163,7 +163,7 @@ test('[BD4] the beat comes every 5 s and says number, epoch, time, build, intake
   const beat = await until(() => screen.beats.at(-1));
   expect(beat).toEqual({
     ...{ seq: 1, epoch, now: kasera.clock.now, build: 'development', intake: { state: 'ok' } },
-    ...{ asking: notAsking },
+    ...{ shopUrl: null, asking: notAsking },
     ...{ shopHeardAt: kasera.clock.now - 5_000, shopPingedAt: null, shopCheckedAt: null },
     notices: expect.arrayContaining([{ code: 'push-not-configured', level: 'warning' }]) as unknown,
   });

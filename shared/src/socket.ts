@@ -108,6 +108,8 @@ export interface Beat {
   shopPingedAt: number | null;
   /** When the shop was last asked over REST; null while Kasera does not ask. */
   shopCheckedAt: number | null;
+  /** The connected shop's address, for links to it; null: none is. */
+  shopUrl: string | null;
   /** How asking the shop stands. */
   asking: ShopAsking;
   notices: Notice[];

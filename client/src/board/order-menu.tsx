@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { money, timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import type { CommandDraft } from '../live/live.ts';
-import { useLive, useOrder } from '../live/use-live.ts';
+import { useCell, useLive, useOrder } from '../live/use-live.ts';
 import buttons from '../ui/button.module.css';
 import { Modal } from '../ui/modal.tsx';
 import { CancelForm } from './cancel-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { SellOutLines } from './sell-out-lines.tsx';
+import { shopPageOf } from './shop-page-of.ts';
 import styles from './order-menu.module.css';
 
 type Step = 'menu' | 'note' | 'allergy' | 'sold-out' | 'cancel';
@@ -63,8 +64,22 @@ function Choices(props: { order: Order; onStep: (step: Step) => void; onAct: (dr
           </>
         )}
         {!isOpen && <SoldOutStep onStep={onStep} />}
+        <ShopLink order={order} />
       </div>
     </>
+  );
+}
+
+/** Where money is given back, and everything else that only the shop can do. */
+function ShopLink({ order }: { order: Order }) {
+  const t = useMessages();
+  const shopUrl = useCell(useLive().beat)?.shopUrl ?? null;
+  const href = shopPageOf(order, shopUrl);
+  if (href === null) return null;
+  return (
+    <a className={buttons.quiet} href={href} target="_blank" rel="noopener noreferrer">
+      {t.menu.inShop}
+    </a>
   );
 }
 

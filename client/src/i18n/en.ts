@@ -237,6 +237,7 @@ export const en = {
     arrived: 'Arrived',
     promised: 'Promised',
     total: 'Total',
+    inShop: 'Open in the shop (refunds are made there)',
   },
   lists: {
     doneTitle: 'Done',

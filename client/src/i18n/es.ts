@@ -241,6 +241,7 @@ export const es: Messages = {
     arrived: 'Llegó',
     promised: 'Prometido',
     total: 'Total',
+    inShop: 'Abrir en la tienda (ahí se hacen las devoluciones)',
   },
   lists: {
     doneTitle: 'Hechos',

@@ -24,6 +24,7 @@ function harness() {
     intake: () => ({ state: 'ok' }),
     contact: () => state.contact,
     asking: () => notAsking,
+    shopUrl: () => null,
     gatherNotices: async () => state.notices,
   });
   return { state, beats };

@@ -10,6 +10,7 @@ export interface BeatDeps {
   intake(): IntakeHealth;
   contact(): ContactState;
   asking(): ShopAsking;
+  shopUrl(): string | null;
   gatherNotices(now: number): Promise<Notice[]>;
 }
 
@@ -40,6 +41,7 @@ export function createBeatSource(deps: BeatDeps): BeatSource {
         shopHeardAt: lastSignedAt,
         shopPingedAt: lastPingAt,
         shopCheckedAt: asking.checkedAt,
+        shopUrl: deps.shopUrl(),
         asking,
         notices,
       };

@@ -12,6 +12,7 @@ export function sampleBeat(parts: Partial<Beat> = {}): Beat {
     shopHeardAt: null,
     shopPingedAt: null,
     shopCheckedAt: null,
+    shopUrl: null,
     asking: sampleAsking(),
     notices: [],
     ...parts,
