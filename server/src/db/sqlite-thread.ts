@@ -78,7 +78,7 @@ const restartAfterMs = 500;
  * Writes asked for in one turn of the event loop cross together, as crossing costs more than what crosses; but no more
  * than these, so that in a flood the disk works while this thread reads on.
  */
-const writesPerMessage = 10;
+const writesPerMessage = 14;
 
 /** The writer's thread as seen from here: sends what is asked for without waiting, and starts a dead thread anew. */
 class WriterThread {
