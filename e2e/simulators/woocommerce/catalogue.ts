@@ -1,14 +1,9 @@
 import { allDishes, type Dish } from './dishes.ts';
 import { readRestBody } from './recorded-answers.ts';
 import { gmtTime, siteTime } from './site-zone.ts';
+import { saveStock, type Family, type StockChange } from './stock.ts';
 import { readBody } from './templates.ts';
-import type { StockStatus, WooProduct } from './woo-product.ts';
-
-export interface StockChange {
-  stock_status?: StockStatus;
-  manage_stock?: boolean;
-  stock_quantity?: number | null;
-}
+import type { WooProduct } from './woo-product.ts';
 
 export interface WooCategory {
   id: number;
@@ -28,8 +23,7 @@ export interface Catalogue {
   /** A product or a variation. */
   find(id: number): WooProduct | undefined;
   /**
-   * Saves stock as WooCommerce does: counted stock decides its own status whatever is asked, and so do the variations
-   * of a variable product. Saving without a change moves the date all the same.
+   * Saves stock as WooCommerce does, a variation's product with it. Saving without a change moves the date all the same.
    * @returns the ids that were saved, which is what product.updated is sent for
    */
   change(id: number, change: StockChange): number[];
@@ -47,9 +41,12 @@ export function createCatalogue(deps: { now: () => number; zone: string }): Cata
   const catalogueCategories = (): WooCategory[] => (categories ??= JSON.parse(readRestBody('product-categories')));
   const all = (): Map<number, WooProduct> => (built ??= buildProducts(catalogueCategories()));
 
-  function save(product: WooProduct, change: StockChange): void {
-    applyStock(product, change);
-    if (product.type === 'variable') product.stock_status = statusOf(product, all());
+  const familyOf = (product: WooProduct): Family => ({
+    parent: product.type === 'variation' ? all().get(product.parent_id) : undefined,
+    variations: product.variations.flatMap((id) => all().get(id) ?? []),
+  });
+
+  function touch(product: WooProduct): void {
     product.date_modified = siteTime(deps.zone, deps.now());
     product.date_modified_gmt = gmtTime(deps.now());
     revision += 1;
@@ -66,10 +63,15 @@ export function createCatalogue(deps: { now: () => number; zone: string }): Cata
     change(id, change) {
       const product = all().get(id);
       if (!product) throw new Error(`the simulated shop has no product ${id}`);
-      save(product, change);
-      const parent = product.type === 'variation' ? all().get(product.parent_id) : undefined;
-      if (!parent || parent.stock_status === statusOf(parent, all())) return [id];
-      save(parent, {});
+      const family = familyOf(product);
+      saveStock(product, change, family);
+      touch(product);
+      const { parent } = family;
+      if (!parent) return [id];
+      const former = parent.stock_status;
+      saveStock(parent, {}, familyOf(parent));
+      if (parent.stock_status === former) return [id];
+      touch(parent);
       return [id, parent.id];
     },
     erase: (id) => {
@@ -78,22 +80,6 @@ export function createCatalogue(deps: { now: () => number; zone: string }): Cata
     },
     revision: () => revision,
   };
-}
-
-function applyStock(product: WooProduct, change: StockChange): void {
-  product.manage_stock = change.manage_stock ?? product.manage_stock;
-  if (!product.manage_stock) {
-    product.stock_quantity = null;
-    product.stock_status = change.stock_status ?? product.stock_status;
-    return;
-  }
-  product.stock_quantity = change.stock_quantity ?? product.stock_quantity ?? 0;
-  product.stock_status = product.stock_quantity > 0 ? 'instock' : 'outofstock';
-}
-
-/** A variable product is in stock as long as one of its variations is. */
-function statusOf(parent: WooProduct, all: ReadonlyMap<number, WooProduct>): StockStatus {
-  return parent.variations.some((id) => all.get(id)?.stock_status === 'instock') ? 'instock' : 'outofstock';
 }
 
 function buildProducts(categories: readonly WooCategory[]): Map<number, WooProduct> {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { recordedZone, type OrderChange } from './build-order.ts';
-import { createCatalogue, type Catalogue, type StockChange } from './catalogue.ts';
+import { createCatalogue, type Catalogue } from './catalogue.ts';
 import { pick } from './chance.ts';
 import { createDeliveries, type Manners, type SentDelivery } from './deliveries.ts';
 import { createReach, type DestinationOptions } from './destination.ts';
@@ -9,6 +9,7 @@ import { loopbackUrl } from './loopback.ts';
 import { createOrderBook, told, type KeptOrder, type OrderBook, type PlaceOptions } from './order-book.ts';
 import { statusesWith, type OrderStatus } from './order-statuses.ts';
 import type { ShopOrder } from './shop-order.ts';
+import type { StockChange } from './stock.ts';
 import { runStorm, type StormOptions, type StormProgress } from './storm.ts';
 import { everydayTemplates, type OrderTemplate } from './templates.ts';
 import { createWebhooks, type Webhooks } from './webhooks.ts';

@@ -1,4 +1,6 @@
 export type StockStatus = 'instock' | 'outofstock' | 'onbackorder';
+/** Whether what is counted and gone can still be ordered. */
+export type Backorders = 'no' | 'notify' | 'yes';
 
 /** The parts of WooCommerce's product (or variation) that the simulator touches; the rest travels as recorded. */
 export interface WooProduct {
@@ -13,9 +15,10 @@ export interface WooProduct {
   /** Of a variation, the choice made of each. */
   attributes: { id: number; name: string; slug: string; option: string }[];
   stock_status: StockStatus;
-  /** In an answer about a variation it may be "parent", which this shop never has. */
-  manage_stock: boolean;
+  /** Of a variation "parent": it shares the count of its product, and shows it. */
+  manage_stock: boolean | 'parent';
   stock_quantity: number | null;
+  backorders: Backorders;
   date_modified: string;
   date_modified_gmt: string;
   _links: Record<string, { href: string; [field: string]: unknown }[]>;

@@ -1,5 +1,5 @@
-import type { StockChange } from '../catalogue.ts';
-import type { StockStatus, WooProduct } from '../woo-product.ts';
+import type { StockChange } from '../stock.ts';
+import type { Backorders, StockStatus, WooProduct } from '../woo-product.ts';
 import { invalidParams, restError, type SiteAnswer } from './answer.ts';
 import { notInEnum, pickFields, writeAtHome } from './collection.ts';
 import { editing, refusal, type Call, type Route, type SiteContext } from './context.ts';
@@ -80,20 +80,32 @@ export function productRoutes(context: SiteContext): Route[] {
 
 type ReadStock = { type: 'ok'; change: StockChange } | { type: 'wrong'; answer: SiteAnswer };
 
-function readStock({ stock_status, manage_stock, stock_quantity }: Json): ReadStock {
-  if (stock_status !== undefined && !isStockStatus(stock_status)) {
-    const fault = notInEnum('stock_status', 'stock_status', ['instock', 'outofstock', 'onbackorder']);
-    return { type: 'wrong', answer: invalidParams([fault]) };
-  }
+function readStock(body: Json): ReadStock {
+  const { stock_status, manage_stock, stock_quantity, inventory_delta, backorders } = body;
+  const faults = [
+    ...(stock_status === undefined || isOneOf(stockStatuses, stock_status)
+      ? []
+      : [notInEnum('stock_status', 'stock_status', [...stockStatuses])]),
+    ...(backorders === undefined || isOneOf(backorderChoices, backorders)
+      ? []
+      : [notInEnum('backorders', 'backorders', [...backorderChoices])]),
+  ];
+  if (faults.length > 0) return { type: 'wrong', answer: invalidParams(faults) };
   const change: StockChange = {};
-  if (stock_status !== undefined) change.stock_status = stock_status;
+  if (isOneOf(stockStatuses, stock_status)) change.stock_status = stock_status;
+  if (isOneOf(backorderChoices, backorders)) change.backorders = backorders;
   if (typeof manage_stock === 'boolean') change.manage_stock = manage_stock;
   if (typeof stock_quantity === 'number' || stock_quantity === null) change.stock_quantity = stock_quantity;
+  if (typeof inventory_delta === 'number') change.inventory_delta = inventory_delta;
   return { type: 'ok', change };
 }
 
-const isStockStatus = (value: unknown): value is StockStatus =>
-  value === 'instock' || value === 'outofstock' || value === 'onbackorder';
+const stockStatuses: readonly StockStatus[] = ['instock', 'outofstock', 'onbackorder'];
+const backorderChoices: readonly Backorders[] = ['no', 'notify', 'yes'];
+
+function isOneOf<T extends string>(allowed: readonly T[], value: unknown): value is T {
+  return allowed.some((one) => one === value);
+}
 
 const invalidId = (resource: string, status: 400 | 404): SiteAnswer =>
   restError(status, `woocommerce_rest_${resource}_invalid_id`, 'Invalid ID.');
