@@ -83,6 +83,7 @@ export const settingsEn = {
     down: 'The shop does not answer',
     checks: 'A check failed',
     webhooks: 'A webhook does not work',
+    open: 'Webhooks come over open http',
     remark: 'See the remark',
   },
   connection: {

@@ -24,6 +24,7 @@ export const settingsEs: SettingsWords = {
     down: 'La tienda no responde',
     checks: 'Falla una comprobación',
     webhooks: 'Un webhook no funciona',
+    open: 'Los webhooks llegan por http abierto',
     remark: 'Ver la observación',
   },
   connection: {

@@ -22,6 +22,12 @@ test('[SH2] a webhook that does not work is a remark that leads to the webhooks'
   expect(overallOf(shopView({ publicUrlFaults: ['port'] }))).toEqual(expected);
 });
 
+test('[SH2] webhooks over open http work, with a remark', () => {
+  expect(overallOf(shopView({ publicUrlFaults: ['plain-http'] }))).toEqual({
+    ...{ level: 'warn', concerns: [{ what: 'open', section: 'webhooks' }] },
+  });
+});
+
 test('[SH4] what needs a person comes first, and the remarks after it', () => {
   const { asking } = shopView();
   const view = shopView({

@@ -3,7 +3,7 @@ import type { Level } from '../ui/mark.tsx';
 
 /** What somebody should look at, and where on the page it stands. */
 export interface Concern {
-  what: 'suspects' | 'down' | 'checks' | 'webhooks' | 'remark';
+  what: 'suspects' | 'down' | 'checks' | 'webhooks' | 'open' | 'remark';
   section: 'suspects' | 'asking' | 'checks' | 'webhooks';
 }
 
@@ -18,6 +18,7 @@ export function overallOf(view: ShopView): { level: Level; concerns: Concern[] }
   ];
   const light: Concern[] = [
     ...one(hasBrokenWebhook(view), { what: 'webhooks', section: 'webhooks' }),
+    ...one(view.publicUrlFaults.includes('plain-http'), { what: 'open', section: 'webhooks' }),
     ...one(has('warning'), { what: 'remark', section: 'checks' }),
   ];
   return { level: grave.length > 0 ? 'bad' : light.length > 0 ? 'warn' : 'good', concerns: [...grave, ...light] };
@@ -35,7 +36,11 @@ export function asksAlone(faults: readonly PublicUrlFault[]): boolean {
 
 function hasBrokenWebhook({ publicUrlFaults, webhooks }: ShopView): boolean {
   if (asksAlone(publicUrlFaults)) return false;
-  return publicUrlFaults.length > 0 || webhooks.some(({ status }) => status !== 'active' && status !== 'unknown');
+  // In the open they come all the same.
+  return (
+    publicUrlFaults.some((fault) => fault !== 'plain-http') ||
+    webhooks.some(({ status }) => status !== 'active' && status !== 'unknown')
+  );
 }
 
 function one(is: boolean, concern: Concern): Concern[] {
