@@ -76,6 +76,25 @@ test('[SH8] tries again after 5 s, then 10, 20, 40 and at most 60; one good answ
   expect(breaker.state().until).toBe(clock.now + 5_000);
 });
 
+test('[SH8d] a shop nobody answers for is tried every 5 s, however long it is away', async () => {
+  const { breaker, clock, ask } = bed();
+  for (let time = 0; time < 3; time++) await ask(failing('unreachable'));
+  for (let time = 0; time < 10; time++) {
+    expect(breaker.state()).toEqual({ open: true, until: clock.now + 5_000 });
+    clock.now += 5_000;
+    expect(await ask(failing('unreachable'))).toBe('unreachable');
+  }
+  clock.now += 5_000;
+  expect(await ask(well)).toBe('ok');
+});
+
+test('[SH8d] who is not let through is told why', async () => {
+  const { breaker, fail } = bed();
+  await fail(3);
+  const answer = await breaker.through(async () => well, {});
+  expect(answer).toMatchObject({ type: 'fault', fault: { kind: 'paused', code: 'unavailable' } });
+});
+
 test('[SH8] while it is tried, nothing else waits for the outcome', async () => {
   const { breaker, clock, ask, fail } = bed();
   await fail(3);

@@ -50,12 +50,15 @@ const waiting = 50;
 export function createShopBreaker({ now, log }: BreakerDeps): ShopBreaker {
   const pause = createPause(now);
   const lane = bulkhead(atOnce, waiting);
+  let why: ShopFaultKind | null = null;
   const policy = circuitBreaker(
     handleWhenResult((judgement) => judgement === 'unwell'),
     {
       breaker: new ConsecutiveBreaker(failuresInARow),
       halfOpenAfter: new DelegateBackoff(({ attempt }: IHalfOpenAfterBackoffContext) => {
-        pause.atLeast(Math.min(firstPauseMs * 2 ** (attempt - 1), longestPauseMs));
+        // Where nobody answers, trying does no harm, and whoever comes back is heard at once.
+        const doublings = why === 'unreachable' ? 0 : attempt - 1;
+        pause.atLeast(Math.min(firstPauseMs * 2 ** doublings, longestPauseMs));
         // The pause is ours to measure: cockatiel's would last for hours when the machine's clock is set back.
         return Number.NEGATIVE_INFINITY;
       }),
@@ -66,13 +69,14 @@ export function createShopBreaker({ now, log }: BreakerDeps): ShopBreaker {
 
   const ask = async (request: Ask, { evenPaused, signal }: AskOptions): Promise<ShopAnswer<unknown>> => {
     const trialUnderWay = policy.state === CircuitState.HalfOpen;
-    if (!evenPaused && (pause.until() !== null || trialUnderWay)) return paused(pause.leftMs());
-    const answered: { answer: ShopAnswer<unknown> } = { answer: paused(null) };
+    if (!evenPaused && (pause.until() !== null || trialUnderWay)) return paused(pause.leftMs(), why);
+    const answered: { answer: ShopAnswer<unknown> } = { answer: paused(null, why) };
     const judged = async (): Promise<Judgement> => {
       answered.answer = await request();
       if (!isUnwell(answered.answer)) return 'well';
       // What the caller gave up says nothing of the shop; a trial that was given up has proven nothing either.
       if (signal?.aborted && policy.state !== CircuitState.HalfOpen) return 'well';
+      why = answered.answer.type === 'fault' ? answered.answer.fault.kind : why;
       pause.atLeast(askedPauseMs(answered.answer));
       return 'unwell';
     };
@@ -92,7 +96,7 @@ export function createShopBreaker({ now, log }: BreakerDeps): ShopBreaker {
       try {
         return await lane.execute(() => ask(request, options));
       } catch (error) {
-        if (isBulkheadRejectedError(error)) return paused(null);
+        if (isBulkheadRejectedError(error)) return paused(null, why);
         throw error;
       }
     },
@@ -112,9 +116,10 @@ function askedPauseMs(answer: ShopAnswer<unknown>): number {
   return Math.min(asked ?? 0, longestAskedPauseMs);
 }
 
-const paused = (retryAfterMs: number | null): ShopAnswer<never> => ({
+/** @param why the kind of fault it is paused for, where there was one */
+const paused = (retryAfterMs: number | null, why: ShopFaultKind | null): ShopAnswer<never> => ({
   type: 'fault',
-  fault: shopFault('paused', { retryAfterMs }),
+  fault: shopFault('paused', { retryAfterMs, code: why }),
 });
 
 /** A span of rest. A clock that is set back behind its beginning ends it. */

@@ -93,3 +93,10 @@ test('[SH3e] keys that are refused are said as such at once, and not as a shop t
   await bench.look();
   expect(await bench.codes()).toEqual(['shop-keys-refused']);
 });
+
+test('[SH8d] a look that is not let through, because others met the fault first, says that fault', async () => {
+  await using bench = await openAsking();
+  bench.shop.meanwhile = () => faultOf('paused', { retryAfterMs: 5_000, code: 'unreachable' });
+  await bench.look();
+  expect(bench.asking.state()).toMatchObject({ state: 'slow', fault: 'unreachable' });
+});

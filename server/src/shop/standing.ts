@@ -1,4 +1,4 @@
-import type { ShopAsking } from '@kasera/shared/shop.ts';
+import { shopFaultKinds, type ShopAsking } from '@kasera/shared/shop.ts';
 import type { ShopFault } from './answer.ts';
 import type { CatchUp, LookResult } from './look.ts';
 import { pauseMs } from './pace.ts';
@@ -84,7 +84,7 @@ function after(
   const quiet = at - Math.max(aliveAt, heardAt() ?? 0) > quietAfterMs;
   const everyMs = pauseMs({ askEveryMs, answeredInMs: caughtUp ? null : answeredInMs, quiet, failures, fault });
   // That it is left alone for a while says nothing about why.
-  const known = fault?.kind === 'paused' ? (kept.fault ?? fault) : fault;
+  const known = fault?.kind === 'paused' ? (kept.fault ?? reasonOf(fault)) : fault;
   const common = { ...kept, failures, fault: known, aliveAt, everyMs, catchUp: null };
   if (!fault) return { ...common, checkedAt: at, failingSince: null, leftAloneUntil: -Infinity };
   return {
@@ -92,6 +92,12 @@ function after(
     failingSince: kept.failingSince ?? began,
     leftAloneUntil: fault.retryAfterMs === null ? -Infinity : at + everyMs,
   };
+}
+
+/** Others asked before and found out: then this look was not even let through. */
+function reasonOf(paused: ShopFault): ShopFault {
+  const kind = shopFaultKinds.find((known) => known === paused.code);
+  return kind === undefined ? paused : { ...paused, kind, code: null };
 }
 
 function describe(kept: Kept, { askEveryMs, now }: StandingDeps): ShopAsking {
