@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { runChecks } from '../../../server/src/shop/checks.ts';
-import { createShopClient, type OpenShopClient } from '../../../server/src/shop/client.ts';
-import { productSchema } from '../../../server/src/shop/products.ts';
+import { runChecks } from '../../../server/src/shop/connection/checks.ts';
+import { createShopClient, type OpenShopClient } from '../../../server/src/shop/connection/client.ts';
+import { productSchema } from '../../../server/src/shop/catalogue/products.ts';
 import { startShopSite, type ShopSite, type ShopSiteOptions } from './shop-site.ts';
 import type { Fault } from './rest/fault.ts';
 

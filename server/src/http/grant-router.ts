@@ -1,5 +1,5 @@
 import express, { Router, type Request } from 'express';
-import type { Consent } from '../shop/consent.ts';
+import type { Consent } from '../shop/connection/consent.ts';
 import { HttpError } from './errors.ts';
 
 export interface GrantRouterDeps {

@@ -7,10 +7,10 @@ import { defaultMapping, shopViewSchema, type ShopCheck, type WriteBackMapping }
 import { httpRequest } from '../../tests/support/http-request.ts';
 import { until } from '../../tests/support/until.ts';
 import { silentLog } from '../ops/log.ts';
-import type { ShopAccess } from '../shop/client.ts';
-import type { ShopConnection } from '../shop/connection.ts';
-import { createConsent } from '../shop/consent.ts';
-import type { ConnectOutcome } from '../shop/inspection.ts';
+import type { ShopAccess } from '../shop/connection/client.ts';
+import type { ShopConnection } from '../shop/connection/connection.ts';
+import { createConsent } from '../shop/connection/consent.ts';
+import type { ConnectOutcome } from '../shop/connection/inspection.ts';
 import { createErrorHandler } from './errors.ts';
 import { createGrantRouter } from './grant-router.ts';
 import { createShopRouter } from './shop-router.ts';

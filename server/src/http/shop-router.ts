@@ -6,9 +6,9 @@ import {
   writeBackMappingSchema,
   type WriteBackMapping,
 } from '@kasera/shared/shop.ts';
-import type { Connections } from '../shop/connections.ts';
-import type { Consent } from '../shop/consent.ts';
-import type { Inspection } from '../shop/inspection.ts';
+import type { Connections } from '../shop/connection/connections.ts';
+import type { Consent } from '../shop/connection/consent.ts';
+import type { Inspection } from '../shop/connection/inspection.ts';
 import { errorBody, HttpError } from './errors.ts';
 import { parseOrThrow } from './parse.ts';
 import { composeShopView, type ShopViewDeps } from './shop-view.ts';

@@ -7,11 +7,11 @@ import type {
   WebhookState,
   WriteBackMapping,
 } from '@kasera/shared/shop.ts';
-import { keyEnding } from '../shop/connections.ts';
-import type { ShopConnection } from '../shop/connection.ts';
-import type { Consent } from '../shop/consent.ts';
-import type { Inspection } from '../shop/inspection.ts';
-import type { Statuses } from '../shop/statuses.ts';
+import { keyEnding } from '../shop/connection/connections.ts';
+import type { ShopConnection } from '../shop/connection/connection.ts';
+import type { Consent } from '../shop/connection/consent.ts';
+import type { Inspection } from '../shop/connection/inspection.ts';
+import type { Statuses } from '../shop/connection/statuses.ts';
 
 export interface ShopViewDeps {
   connection(): ShopConnection | null;

@@ -14,7 +14,7 @@ import { createCommandLog } from '../../src/orders/command-log.ts';
 import { createOrderHandling } from '../../src/orders/handle.ts';
 import { openKitchen } from '../../src/orders/kitchen.ts';
 import { createOrderStore } from '../../src/orders/store.ts';
-import { createAsking, type Asking, type AskingDeps } from '../../src/shop/asking.ts';
+import { createAsking, type Asking, type AskingDeps } from '../../src/shop/asking/asking.ts';
 import { FakeShop } from './fake-shop.ts';
 import { settings } from './outbox.ts';
 import { recordingLogs } from './recording-logs.ts';

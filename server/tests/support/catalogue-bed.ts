@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Database } from '../../src/db/database.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { openSqlite } from '../../src/db/sqlite.ts';
-import { createCatalogue, type Catalogue } from '../../src/shop/catalogue.ts';
+import { createCatalogue, type Catalogue } from '../../src/shop/catalogue/catalogue.ts';
 import { HandClock } from './hand-clock.ts';
 import { ProductShop } from './product-shop.ts';
 import { temporaryFolder } from './temporary-folder.ts';

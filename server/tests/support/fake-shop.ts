@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ShopFaultKind } from '@kasera/shared/shop.ts';
-import type { ShopAnswer, ShopClient, ShopFault, ShopQuery } from '../../src/shop/answer.ts';
+import type { ShopAnswer, ShopClient, ShopFault, ShopQuery } from '../../src/shop/connection/answer.ts';
 import { orderBody } from './shop-delivery.ts';
 
 interface HeldOrder {

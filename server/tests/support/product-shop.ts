@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ShopAnswer, ShopClient, ShopFault, ShopQuery } from '../../src/shop/answer.ts';
-import { shopFault } from '../../src/shop/shop-fault.ts';
+import type { ShopAnswer, ShopClient, ShopFault, ShopQuery } from '../../src/shop/connection/answer.ts';
+import { shopFault } from '../../src/shop/connection/shop-fault.ts';
 
 const folder = join(import.meta.dirname, '../../../e2e/fixtures/woocommerce');
 const bodySchema = z.object({ bodyText: z.string() });

@@ -8,7 +8,7 @@ import { migrate } from '../../src/db/migrate.ts';
 import { sql } from '../../src/db/sql.ts';
 import { openSqlite } from '../../src/db/sqlite.ts';
 import { createIds } from '../../src/ids.ts';
-import { createSoldOut, type SoldOutKeeper } from '../../src/shop/sold-out.ts';
+import { createSoldOut, type SoldOutKeeper } from '../../src/shop/sold-out/sold-out.ts';
 import { claimTasks } from '../../src/shop/outbox/claim.ts';
 import { dropping, placing } from '../../src/shop/outbox/placing.ts';
 import { settleTask, toSent } from '../../src/shop/outbox/settle.ts';

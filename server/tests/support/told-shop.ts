@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { ShopAnswer, ShopClient, ShopFault } from '../../src/shop/answer.ts';
-import { shopFault } from '../../src/shop/shop-fault.ts';
+import type { ShopAnswer, ShopClient, ShopFault } from '../../src/shop/connection/answer.ts';
+import { shopFault } from '../../src/shop/connection/shop-fault.ts';
 
 interface StandingNote {
   note: string;

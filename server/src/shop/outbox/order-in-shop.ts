@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readShopTime } from '../../intake/sources/site-clock.ts';
-import type { ShopAnswer, ShopClient, ShopFault } from '../answer.ts';
+import type { ShopAnswer, ShopClient, ShopFault } from '../connection/answer.ts';
 
 const time = z.string().nullish().catch(null);
 const metaSchema = z.array(z.object({ key: z.string(), value: z.unknown() })).catch([]);

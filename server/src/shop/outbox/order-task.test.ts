@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultMapping } from '@kasera/shared/shop.ts';
 import { sql } from '../../db/sql.ts';
-import { shopFault } from '../shop-fault.ts';
+import { shopFault } from '../connection/shop-fault.ts';
 import { minute, openTellingKitchen } from '../../../tests/support/telling-kitchen.ts';
 import { until } from '../../../tests/support/until.ts';
 

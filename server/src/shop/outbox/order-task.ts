@@ -1,7 +1,7 @@
 import { classOf } from '@kasera/shared/decide/shop-status.ts';
 import type { GuestTold, KitchenRules, Order, OrderSnapshot, ShopSignal } from '@kasera/shared/order.ts';
 import type { Sql } from '../../db/sql.ts';
-import type { ShopAnswer, ShopClient, ShopFault } from '../answer.ts';
+import type { ShopAnswer, ShopClient, ShopFault } from '../connection/answer.ts';
 import { noteText, type NoteWords } from './note-text.ts';
 import { createOrdersInShop, isGone, type Note, type OrderInShop, type OrdersInShop } from './order-in-shop.ts';
 import { acceptedMeta, type Meta } from './order-meta.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultMapping } from '@kasera/shared/shop.ts';
 import { createTestOrders } from '../../orders/test-order.ts';
-import { shopFault } from '../shop-fault.ts';
+import { shopFault } from '../connection/shop-fault.ts';
 import { sql } from '../../db/sql.ts';
 import { openPglite } from '../../../tests/support/pglite.ts';
 import { begin, minute, openTellingKitchen } from '../../../tests/support/telling-kitchen.ts';

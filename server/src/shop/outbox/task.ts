@@ -2,7 +2,7 @@ import type { DropReason } from '@kasera/shared/alert.ts';
 import { writeBackRuleSchema, writeBackSteps } from '@kasera/shared/shop.ts';
 import { z } from 'zod';
 import type { Sql } from '../../db/sql.ts';
-import type { ShopFault } from '../answer.ts';
+import type { ShopFault } from '../connection/answer.ts';
 
 const productId = z.string().regex(/^\d{1,20}$/);
 
