@@ -18,6 +18,7 @@ import { hangUp } from './http/hang-up.ts';
 import { createHealthRouter } from './http/health-router.ts';
 import { createInboxRouter } from './http/inbox-router.ts';
 import { createOrdersRouter } from './http/orders-router.ts';
+import { createShopRouters } from './http/shop-routers.ts';
 import { createTestOrderRouter } from './http/test-order-router.ts';
 import { createIds } from './ids.ts';
 import { createIntakeHealth, type IntakeHealthKeeper } from './intake/health.ts';
@@ -31,6 +32,7 @@ import { lowDiskSpace } from './ops/disk.ts';
 import type { Logs } from './ops/log.ts';
 import { gatherNotices } from './ops/notices.ts';
 import { probeDisk } from './ops/probe-disk.ts';
+import { once } from './once.ts';
 import { openKitchen } from './orders/kitchen.ts';
 import { createCommandLog } from './orders/command-log.ts';
 import { createOrderHandling } from './orders/handle.ts';
@@ -272,6 +274,7 @@ interface AppParts {
 function buildApp({ config, secrets, clientDir, logs, now }: KaseraParts, ground: Ground, parts: AppParts) {
   const { inbox, contact, pressure, store, woocommerce } = ground;
   const { guard, orders, health, worker, board, shop } = parts;
+  const shopRouters = createShopRouters(shop.pages);
   return createApp({
     guard,
     intake: createIntakeRouter({
@@ -280,20 +283,15 @@ function buildApp({ config, secrets, clientDir, logs, now }: KaseraParts, ground
     }),
     health: createHealthRouter({ guard, beat: board.beats.current, details: board.details }),
     boardLink: createBoardLink({ guard, cookie: deriveKeys(secrets.apiKey).cookie }),
-    grant: shop.grant,
+    grant: shopRouters.grant,
     api: [
       createOrdersRouter({ store, command: orders.handling.command, kitchenId }),
       createInboxRouter({ inbox, worker }),
       createDeliveriesRouter({ list: orders.alerts.list }),
       createTestOrderRouter({ placeTestOrder: orders.placeTestOrder }),
-      ...shop.api,
+      ...shopRouters.api,
     ],
     client: createClientRouter(clientDir),
     log: logs.of('http'),
   });
-}
-
-function once(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined;
-  return () => (done ??= work());
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { Router } from 'express';
 import type { Order } from '@kasera/shared/order.ts';
 import { defaultMapping, writeBackMappingSchema, type ShopAsking, type SoldOut } from '@kasera/shared/shop.ts';
 import type { Notice } from '@kasera/shared/socket.ts';
@@ -8,10 +7,6 @@ import type { Schedule } from '../alerts/looks.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import type { Sql } from '../db/sql.ts';
-import { createCatalogueRouter } from '../http/catalogue-router.ts';
-import { createGrantRouter } from '../http/grant-router.ts';
-import { createShopRouter } from '../http/shop-router.ts';
-import { createSoldOutRouter } from '../http/sold-out-router.ts';
 import type { Inbox } from '../intake/inbox.ts';
 import { readJson } from '../intake/sources/json.ts';
 import { readRestOrder } from '../intake/sources/woocommerce.ts';
@@ -73,10 +68,8 @@ export interface Shop {
   url(): string | null;
   asking(): ShopAsking;
   notices(now: number): Promise<Notice[]>;
-  /** Routers below `/api`, behind the key. */
-  readonly api: readonly Router[];
-  /** The one path the shop's own server calls without a key. */
-  readonly grant: Router;
+  /** What people see and decide of it (`http/shop-routers.ts`). */
+  readonly pages: ReturnType<typeof forPages>;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -115,7 +108,7 @@ export async function openShop(deps: ShopDeps): Promise<Shop> {
     url: () => connections.current()?.url ?? null,
     asking: asking.state,
     notices: (now) => gatherNotices({ connections, asking, webhooks, ...telling }, now),
-    ...buildRouters(deps, ground, { asking, webhooks, ...telling }),
+    pages: forPages(deps, ground, { asking, webhooks, ...telling }),
     async start() {
       await soldOut.restore();
       await outbox.start();
@@ -266,15 +259,16 @@ async function gatherNotices(
   return [...gathered.flat(), ...soldOut.notices(now), ...sealLost];
 }
 
-function buildRouters(deps: ShopDeps, ground: Ground, parts: Parts): Pick<Shop, 'api' | 'grant'> {
+function forPages(deps: ShopDeps, ground: Ground, parts: Parts) {
   const { connections, inspection, statuses } = ground;
   const { asking, webhooks, catalogue, soldOut, mapping } = parts;
   const { publicUrl } = deps.config;
   const consent = createConsent({
     ...{ publicUrl, connect: inspection.connect, now: deps.now, random: randomBytes, log: deps.logs.of('shop') },
   });
-  const shopRouter = createShopRouter({
-    ...{ inspection, consent, statuses, publicUrl },
+  return {
+    ...{ inspection, consent, statuses, publicUrl, soldOut },
+    search: catalogue.search,
     connection: connections.current,
     disconnect: connections.disconnect,
     asking: asking.state,
@@ -286,9 +280,5 @@ function buildRouters(deps: ShopDeps, ground: Ground, parts: Parts): Pick<Shop, 
     catalogue: catalogue.counts,
     suspects: asking.suspects,
     judge: asking.judge,
-  });
-  return {
-    api: [shopRouter, createSoldOutRouter(soldOut), createCatalogueRouter(catalogue)],
-    grant: createGrantRouter({ consent }),
   };
 }
