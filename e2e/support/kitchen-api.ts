@@ -1,5 +1,7 @@
+import type { ApiDelivery } from '@kasera/shared/alert.ts';
 import { ordersAnswerSchema, type ApiOrder, type OrdersAnswer } from '@kasera/shared/api.ts';
 import type { Command } from '@kasera/shared/command.ts';
+import type { WriteBackMapping } from '@kasera/shared/shop.ts';
 import { randomUUID } from 'node:crypto';
 
 /** A running server and the key to ask it with. */
@@ -20,6 +22,19 @@ export async function readOrder(asked: Asked, number: string): Promise<ApiOrder>
   const [order, another] = orders.filter((one) => one.number === number);
   if (!order || another) throw new Error(`the kitchen has ${another ? 'two orders' : 'no order'} #${number}`);
   return order;
+}
+
+/** `GET /api/deliveries`, its first page, newest first. */
+export async function readDeliveries(asked: Asked): Promise<ApiDelivery[]> {
+  const response = await ask(asked, '/api/deliveries?limit=500');
+  const answer: { deliveries: ApiDelivery[] } = JSON.parse(await response.text());
+  return answer.deliveries;
+}
+
+/** What each step of the kitchen does in the shop. */
+export async function setMapping(asked: Asked, mapping: WriteBackMapping): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  await ask(asked, '/api/shop/mapping', { method: 'PUT', headers, body: JSON.stringify(mapping) });
 }
 
 type Draft<C> = C extends Command ? Omit<C, 'id'> : never;
