@@ -34,3 +34,9 @@ test('[SH5h] the kitchen’s reason is said as a sentence', () => {
     'No podemos preparar tu pedido.',
   ]);
 });
+
+test('[SH5h] what a cook types never becomes markup in the guest’s mail, and reads back as it was written', () => {
+  const reason = String.raw`<b>4 & "5"</b> C:\masa`;
+  const text = noteText({ ...facts, step: 'cancelled', reason }, { ...madrid, language: 'en' });
+  expect(text).toBe('We cannot prepare your order: &lt;b&gt;4 &amp; "5"&lt;/b&gt; C:&#92;masa.');
+});

@@ -16,7 +16,10 @@ export interface NoteWords {
   timeZone: string;
 }
 
-/** The text of a note on an order; the same for the same facts on every try. */
+/**
+ * The text of a note on an order, as the HTML for which WooCommerce takes every note; the same for the same facts on
+ * every try.
+ */
 export function noteText(facts: NoteFacts, { language, timeZone }: NoteWords): string {
   const time = facts.promisedAt === null ? null : timeText(facts.promisedAt, facts.at, language, timeZone);
   return texts[language][facts.note][facts.step](time, facts.reason);
@@ -56,8 +59,24 @@ const texts: Record<'es' | 'en', Record<NoteFacts['note'], Record<OrderTask['ste
 };
 
 function sentence(reason: string): string {
-  return /[.!?…]$/.test(reason) ? reason : `${reason}.`;
+  return inHtml(/[.!?…]$/.test(reason) ? reason : `${reason}.`);
 }
+
+/**
+ * What a person typed is no markup: WooCommerce puts a note as it stands into the guest's mail. WordPress takes
+ * backslashes out of it besides: it would read back as another note, and be posted twice. (Names where there are any:
+ * of others a mail in plain text knows nothing.)
+ */
+function inHtml(text: string): string {
+  return text.replace(/[&<>\\]/g, (sign) => entities.get(sign) ?? sign);
+}
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['\\', '&#92;'],
+]);
 
 function timeText(promisedAt: number, at: number, language: 'es' | 'en', timeZone: string): string {
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone });
