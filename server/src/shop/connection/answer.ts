@@ -35,6 +35,8 @@ export interface AskOptions {
   signal?: AbortSignal;
   /** Asks although the breaker is open: for a person who presses "check". */
   evenPaused?: boolean;
+  /** Of a request that changes something: what WooCommerce reads from the address (`force`). */
+  query?: ShopQuery;
 }
 
 /**

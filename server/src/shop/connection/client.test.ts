@@ -63,6 +63,15 @@ test('[SH1] writes JSON', async () => {
   expect(bed.asked[0]?.headers['content-type']).toBe('application/json');
 });
 
+test('[SH2b] removing says in the address that it is for good', async () => {
+  await using bed = await shop(answering(200, '{}'));
+  const query = { force: true };
+  expect(await bed.client.send('DELETE', 'webhooks/12', undefined, z.object({}), { query })).toMatchObject({
+    type: 'ok',
+  });
+  expect([bed.asked[0]?.method, bed.asked[0]?.url]).toEqual(['DELETE', '/wp-json/wc/v3/webhooks/12?force=true']);
+});
+
 test('[SH1] the index is asked without keys', async () => {
   await using bed = await shop(answering(200, '{}'));
   await bed.client.index({ _fields: 'namespaces' }, z.object({}));

@@ -53,7 +53,7 @@ export function createShopClient(deps: ShopClientDeps): OpenShopClient {
   return {
     get: (path, query, schema, options) => ask({ method: 'GET', route: wc(path), query }, schema, options),
     send: (method, path, body, schema, options) =>
-      ask({ method, route: wc(path), query: {}, body: JSON.stringify(body ?? {}) }, schema, options),
+      ask({ method, route: wc(path), query: options?.query ?? {}, body: JSON.stringify(body ?? {}) }, schema, options),
     index: (query, schema, options) => ask({ method: 'GET', route: '', query }, schema, options),
     state: () => line?.breaker.state() ?? { open: false, until: null },
     [Symbol.dispose]: close,

@@ -5,6 +5,7 @@ import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { migrate } from '../../db/migrate.ts';
 import { openSqlite } from '../../db/sqlite.ts';
 import type { ShopAnswer, ShopClient } from '../connection/answer.ts';
+import { isRestPath } from '../connection/rest-address.ts';
 import { planWebhooks, type FoundWebhook } from './webhook-plan.ts';
 import { createWebhookStore } from './webhook-store.ts';
 import { createShopWebhooks } from './webhooks.ts';
@@ -91,11 +92,13 @@ function fakeShop() {
       asked.push(`GET ${path}`);
       return fault ? refuse() : ok(schema.parse(listed()));
     },
-    async send(method, path, body, schema) {
+    async send(method, path, body, schema, options) {
       asked.push(`${method} ${path}`);
+      if (!isRestPath(path)) throw new Error(`the client would not ask for ${path}`);
       if (fault) return refuse();
+      if (method === 'DELETE' && options?.query?.['force'] !== true) return refuse();
       const given = (body ?? {}) as Record<string, string>;
-      const id = path.split(/[/?]/)[1] ?? String(nextId++);
+      const id = path.split('/')[1] ?? String(nextId++);
       if (method === 'DELETE') hooks.delete(id);
       else {
         const before = hooks.get(id) ?? hook(given['topic'] ?? '', { id, name: given['name'] ?? '', status: 'active' });

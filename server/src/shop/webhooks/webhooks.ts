@@ -145,8 +145,10 @@ async function carryOut(
       await store.hold(rowOf(topic, step.id, current, step.status, replacedAt), deps.now());
       return null;
     case 'remove': {
-      const removed = await client.send('DELETE', `webhooks/${step.id}?force=true`, undefined, z.unknown());
-      return removed.type === 'fault' ? failed(deps, topic, removed.fault.kind) : recorded(deps, topic, 'removed');
+      const removed = await remove(client, step.id);
+      return removed.type === 'fault' && removed.fault.kind !== 'not-found'
+        ? failed(deps, topic, removed.fault.kind)
+        : recorded(deps, topic, 'removed');
     }
     case 'change': {
       const body = { delivery_url: current, secret: deps.secret };
@@ -180,8 +182,13 @@ async function make(
   deps.log.warn({ topic }, 'the shop had disabled a webhook; a new one was made');
   deps.lost();
   if (!step.isOurs) return null;
-  const removed = await deps.client.send('DELETE', `webhooks/${step.id}?force=true`, undefined, z.unknown());
+  const removed = await remove(deps.client, step.id);
   return removed.type === 'fault' && removed.fault.kind !== 'not-found' ? removed.fault.kind : null;
+}
+
+/** For good: WooCommerce refuses to put a webhook into the trash. */
+function remove(client: Pick<ShopClient, 'send'>, id: string): Promise<ShopAnswer<unknown>> {
+  return client.send('DELETE', `webhooks/${id}`, undefined, z.unknown(), { query: { force: true } });
 }
 
 function rowOf(
