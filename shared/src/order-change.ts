@@ -25,6 +25,6 @@ export type OrderEffect =
   /** Somebody answered, or there is nothing left to answer: stop ringing, drop what is not yet sent. */
   | { type: 'quiet'; reason: 'answered' | 'cancelled' }
   /** The kitchen took a step the shop may be told of; it replaces one before it that has not left. */
-  | { type: 'tell-shop'; tap: string; step: WriteBackWord; actedAt: number; promisedAt: number | null }
+  | { type: 'tell-shop'; tap: string; step: WriteBackWord; leavesAt: number; promisedAt: number | null }
   /** What has not left for the shop is not true any more. */
   | { type: 'untell-shop'; reason: 'recalled' | 'overtaken' | 'conflict' };

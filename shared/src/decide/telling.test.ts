@@ -83,7 +83,15 @@ test.each([
   expect(decision).toMatchObject({ order: { telling: { tap, step, status, leavesAt: sampleNow + 85_000 } } });
   if (decision.type !== 'changed') throw new Error('not changed');
   const { promisedAt } = decision.order;
-  expect(decision.effects.at(-1)).toEqual({ type: 'tell-shop', tap, step, actedAt: sampleNow + 25_000, promisedAt });
+  expect(decision.effects.at(-1)).toEqual({ type: 'tell-shop', tap, step, leavesAt: sampleNow + 85_000, promisedAt });
+});
+
+test('[SH5b] a press that waited on a screen without connection leaves time for the undo that waited behind it', () => {
+  const waited = press(orderAt('ready'), { type: 'complete', ageMs: 10 * minute }, at(10 * minute));
+  expect(waited.telling?.leavesAt).toBe(sampleNow + 10 * minute + 15_000);
+  const undone = press(waited, { type: 'recall', ageMs: 9 * minute }, at(10 * minute + 1_000));
+  expect(undone).not.toHaveProperty('telling');
+  expect(undone).not.toHaveProperty('echoes');
 });
 
 test('[SH5b] a step the mapping does not tell is not on its way; nor is anything without a mapping', () => {

@@ -6,6 +6,11 @@ import { classOf } from './shop-status.ts';
 
 /** What a guest can see leaves this long after its tap at the earliest ([SH5]): until then it can be taken back. */
 export const tellAfterMs = 60_000;
+/**
+ * A press that waited on a screen without connection may be older than that when it arrives; what was pressed after it,
+ * an undo among it, comes within this time.
+ */
+const followedWithinMs = 15_000;
 
 /**
  * A step of the kitchen's, told to the shop if the mapping says so; what was to be told of the step before is not news
@@ -21,10 +26,11 @@ export function tellShop(
   const rule = writeBack?.[step];
   const tells = rule && (rule.status !== null || rule.note !== 'none');
   const { order, effects } = withdrawing(move, 'overtaken', now);
-  const effect: OrderEffect = { type: 'tell-shop', tap, step, actedAt, promisedAt: order.promisedAt };
+  const leavesAt = Math.max(actedAt + tellAfterMs, now + followedWithinMs);
+  const effect: OrderEffect = { type: 'tell-shop', tap, step, leavesAt, promisedAt: order.promisedAt };
   return {
     ...move,
-    order: tells ? { ...order, telling: { tap, step, status: rule.status, leavesAt: actedAt + tellAfterMs } } : order,
+    order: tells ? { ...order, telling: { tap, step, status: rule.status, leavesAt } } : order,
     effects: [...effects, effect],
   };
 }

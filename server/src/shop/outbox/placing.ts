@@ -1,7 +1,6 @@
 import type { DropReason } from '@kasera/shared/alert.ts';
 import type { Order } from '@kasera/shared/order.ts';
 import type { OrderEffect } from '@kasera/shared/order-change.ts';
-import { tellAfterMs } from '@kasera/shared/decide/telling.ts';
 import type { WriteBackMapping } from '@kasera/shared/shop.ts';
 import { sql, type Sql } from '../../db/sql.ts';
 import { aboutTask, type ShopTask } from './task.ts';
@@ -64,11 +63,11 @@ export function statementsFor(deps: PlacingDeps, order: Order, effects: readonly
 
 type TellShop = Extract<OrderEffect, { type: 'tell-shop' }>;
 
-function telling(deps: PlacingDeps, order: Order, { tap, step, actedAt, promisedAt }: TellShop): Sql[] {
+function telling(deps: PlacingDeps, order: Order, { tap, step, leavesAt, promisedAt }: TellShop): Sql[] {
   const rule = deps.mapping()[step];
   if (rule.status === null && rule.note === 'none') return [];
   const { id: orderId, externalId, number } = order;
   const shop = deps.shop() ?? '';
   const task = { type: 'order' as const, orderId, externalId, shop, tap, step, ...rule, promisedAt };
-  return placing(deps, task, { dueAt: actedAt + tellAfterMs, key: orderKey(orderId), orderId, number });
+  return placing(deps, task, { dueAt: leavesAt, key: orderKey(orderId), orderId, number });
 }
