@@ -53,7 +53,7 @@ export const shopNoticesEs: typeof shopNoticesEn = {
   'shop-keys-refused': ({ error }) =>
     `La tienda rechaza a Kasera${because(faults, error)}: no se le pueden pedir los pedidos nuevos. Arréglalo en los ajustes de la tienda.`,
   'webhook-replaced': ({ count: n = 1, at }) =>
-    `WooCommerce había desactivado ${count(n, 'webhook', 'webhooks')}; Kasera lo ha repuesto${at === undefined ? '' : ` a las ${clock(at)}`}.`,
+    `WooCommerce había desactivado ${count(n, 'webhook', 'webhooks')}; Kasera ${n === 1 ? 'lo' : 'los'} ha repuesto${at === undefined ? '' : ` a las ${clock(at)}`}.`,
   'webhook-broken': ({ error }) =>
     `Falta un webhook o está desactivado, y no se pudo arreglar${because(faults, error)}. Mira los ajustes de la tienda.`,
   'caught-up': ({ count: n = 0 }) => `${count(n, 'pedido llegó', 'pedidos llegaron')} mientras Kasera estaba apagado.`,
