@@ -20,8 +20,11 @@ export interface ClockedKasera extends AsyncDisposable {
   passTime(ms: number): void;
 }
 
-/** @param env settings, as an owner would write them in `.env` */
-export async function startClockedKasera(env: Record<string, string>): Promise<ClockedKasera> {
+/**
+ * @param env settings, as an owner would write them in `.env`
+ * @param port a free one when left out
+ */
+export async function startClockedKasera(env: Record<string, string>, port = 0): Promise<ClockedKasera> {
   await using parts = new AsyncDisposableStack();
   const dataDir = await mkdtemp(join(tmpdir(), 'kasera-clocked-'));
   parts.defer(() => rm(dataDir, { recursive: true, force: true }));
@@ -33,7 +36,7 @@ export async function startClockedKasera(env: Record<string, string>): Promise<C
   const clientDir = join(projectFolder, 'client/dist');
   const logs = createLogs('silent');
   const kasera = parts.use(await createKasera({ config, secrets, database, logs, now, clientDir }));
-  const url = await listen(kasera.http);
+  const url = await listen(kasera.http, port);
   const started = parts.move();
   return {
     ...{ url, now, apiKey: secrets.apiKey },
@@ -43,10 +46,10 @@ export async function startClockedKasera(env: Record<string, string>): Promise<C
   };
 }
 
-async function listen(http: Server): Promise<string> {
+async function listen(http: Server, port: number): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
-    http.listen(0, '127.0.0.1', resolve);
+    http.listen(port, '127.0.0.1', resolve);
   });
   const address = http.address();
   if (address === null || typeof address === 'string') throw new Error('Kasera listens nowhere');

@@ -13,7 +13,8 @@ export interface ShopWords {
   stillTells: string;
   faults: Record<'unreachable' | 'foreign' | 'redirect' | 'unauthorised', string>;
   erased: string;
-  checked: RegExp;
+  /** How the chip in the corner begins while all is well. */
+  live: RegExp;
   toBoard: string;
   page: PageWords;
 }
@@ -43,7 +44,7 @@ interface PageWords {
 const es: ShopWords = {
   settings: 'Ajustes de la tienda',
   caughtUp: (count) => `${count} pedidos llegaron mientras Kasera estaba apagado.`,
-  replaced: (count) => `WooCommerce había desactivado ${count} webhooks; Kasera lo ha repuesto`,
+  replaced: (count) => `WooCommerce había desactivado ${count} webhooks; Kasera los ha repuesto`,
   suspects: (count) => `${count} pedidos abiertos parecen borrados en la tienda.`,
   down: (why) => `La tienda no responde (${why})`,
   safe: 'Las comandas de aquí están a salvo; no pueden llegar nuevas.',
@@ -55,7 +56,7 @@ const es: ShopWords = {
     unauthorised: 'no acepta las claves de Kasera',
   },
   erased: 'borrado en la tienda',
-  checked: /tienda mirada hace/,
+  live: /^en directo/,
   toBoard: 'A la pantalla',
   page: {
     title: 'La tienda',
@@ -95,7 +96,7 @@ const en: ShopWords = {
     unauthorised: 'it does not accept Kasera’s keys',
   },
   erased: 'erased in the shop',
-  checked: /shop checked .* ago/,
+  live: /^live/,
   toBoard: 'To the board',
   page: {
     title: 'The shop',

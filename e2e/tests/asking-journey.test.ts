@@ -9,6 +9,7 @@ import { startClockedKasera } from '../support/clocked-kasera.ts';
 import { freePort } from '../support/free-port.ts';
 import { journey } from '../support/journey.ts';
 import { readKitchen, type Asked } from '../support/kitchen-api.ts';
+import { askingOf } from '../support/shop-page.ts';
 import { shopSettings } from '../support/shop-settings.ts';
 import { shopWords } from '../support/shop-words.ts';
 
@@ -98,12 +99,6 @@ journey(
 async function numbersIn(asked: Asked): Promise<string[]> {
   const { orders } = await readKitchen(asked);
   return orders.map(({ number }) => number).toSorted();
-}
-
-async function askingOf({ url, apiKey }: Asked): Promise<unknown> {
-  const response = await fetch(`${url}/api/shop`, { headers: { authorization: `Bearer ${apiKey}` } });
-  const view: { asking?: unknown } = JSON.parse(await response.text());
-  return view.asking;
 }
 
 /** The orders each push names, in the order of the pushes' first numbers. */
