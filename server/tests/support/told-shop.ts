@@ -19,6 +19,8 @@ export interface Mishap {
 export class ToldShop implements ShopClient {
   /** `gone`: it has no such order. */
   status = 'processing';
+  placedAt: number;
+  lines: unknown[] = [{ id: 1, name: 'Margarita', product_id: 7, variation_id: 0, quantity: 2, meta_data: [] }];
   meta: { id: number; key: string; value: unknown }[] = [];
   notes: StandingNote[] = [];
   /** Everything that was asked, as "PUT orders/82". */
@@ -35,6 +37,7 @@ export class ToldShop implements ShopClient {
   constructor(now: () => number) {
     this.#now = now;
     this.modifiedAt = now();
+    this.placedAt = now() - 600_000;
   }
 
   get writes(): string[] {
@@ -109,9 +112,9 @@ export class ToldShop implements ShopClient {
     const gmt = (at: number) => new Date(at).toISOString().slice(0, 19);
     return {
       ...{ id: 82, number: '1042', status: this.status, currency: 'EUR', total: '20.00', customer_id: 0 },
-      ...{ date_created_gmt: gmt(this.modifiedAt - 600_000), date_modified_gmt: gmt(this.modifiedAt) },
+      ...{ date_created_gmt: gmt(this.placedAt), date_modified_gmt: gmt(this.modifiedAt) },
       meta_data: this.meta,
-      line_items: [{ id: 1, name: 'Margarita', product_id: 7, variation_id: 0, quantity: 2, meta_data: [] }],
+      line_items: this.lines,
     };
   }
 }

@@ -5,6 +5,7 @@ import type { ShopAnswer, ShopClient, ShopFault } from '../connection/answer.ts'
 import { noteText, type NoteWords } from './note-text.ts';
 import { createOrdersInShop, isGone, type Note, type OrderInShop, type OrdersInShop } from './order-in-shop.ts';
 import { acceptedMeta, type Meta } from './order-meta.ts';
+import { isSameOrder } from './same-order.ts';
 import { outcomeOfFault, type OrderTask, type TaskAttempt, type TaskHandler, type TaskOutcome } from './task.ts';
 
 export interface OrderTaskDeps {
@@ -38,7 +39,9 @@ export function createOrderTask(deps: OrderTaskDeps): TaskHandler<OrderTask> {
       return { type: 'expired', ...settledBy(deps, held, untold(task)) };
     const read = await orders.read(task.externalId);
     if (read.type === 'fault') return faulted(deps, held, task, read.fault);
-    const order = await learn(deps, held, task, read.data);
+    const found = deps.readOrder(read.data.body);
+    if (found && !isSameOrder(held, found)) return refrain(deps, held, task, 'changed', 'gone');
+    const order = await learn(deps, held, task, found);
     if (!isToTell(order, task)) return withdrawn(order, task);
     const standing = judge(order, task, read.data, deps);
     if (standing !== 'free') return refrain(deps, order, task, standing, read.data.status);
@@ -67,14 +70,14 @@ function withdrawn(order: Order | null, { step }: OrderTask): TaskOutcome {
 
 /** What the shop changed meanwhile reaches the kitchen first; that decision, or a person, may take the telling back. */
 async function learn(
-  { signal, readOrder, orderById }: OrderTaskDeps,
-  order: Order,
+  { signal, orderById }: OrderTaskDeps,
+  { shop }: Order,
   task: OrderTask,
-  { status, body }: OrderInShop,
+  found: OrderSnapshot | null,
 ): Promise<Order | null> {
-  const isNews = status !== order.shop.status && status !== task.status;
-  const snapshot = isNews ? readOrder(body) : null;
-  if (snapshot) await signal({ type: 'snapshot', snapshot, restored: false }, () => []);
+  if (!found || found.shopStatus === task.status) return orderById(task.orderId);
+  const isNews = found.shopStatus !== shop.status || found.modifiedAt > shop.modifiedAt;
+  if (isNews) await signal({ type: 'snapshot', snapshot: found, restored: false }, () => []);
   return orderById(task.orderId);
 }
 
@@ -129,6 +132,8 @@ async function write(
     state = answer.data;
   }
   const note = noteOf(task, order, attempt, deps.words());
+  const settled = note && (await takenBackMeanwhile(deps, task, status === null ? null : state));
+  if (settled) return settled;
   const fault = note && (await addOnce(deps, task, note, attempt, read.shopTime));
   if (fault) {
     // What the guest has got by now is known, whatever becomes of the rest.
@@ -139,6 +144,18 @@ async function write(
   const isTold = statusTold || task.note === 'customer';
   const guestTold = isTold ? { ...told(task, deps.now()), promisedAt: promiseTold(task) } : null;
   return { type: 'done', status: 200, ...settledBy(deps, order, written(task.tap, state, guestTold)) };
+}
+
+/** Recalled while the status was written: the note has not left. */
+async function takenBackMeanwhile(
+  deps: OrderTaskDeps,
+  task: OrderTask,
+  wrote: OrderInShop | null,
+): Promise<TaskOutcome | null> {
+  const order = await deps.orderById(task.orderId);
+  if (isToTell(order, task)) return null;
+  if (!order || !wrote) return withdrawn(order, task);
+  return { type: 'done', status: 200, ...settledBy(deps, order, written(task.tap, wrote, told(task, deps.now()))) };
 }
 
 function told({ step }: OrderTask, at: number): GuestTold {
