@@ -170,6 +170,7 @@ function buildOrders(
     ...{ store, commands, now, newId, kitchenId, rules: config.rules },
     write: (statements) => database.write(statements),
     writeBack: (source) => shop().outbox.writeBack(source),
+    adopt: (snapshot) => shop().adopt(snapshot),
     consequences: (order, effects, at) => [
       ...alerts.statementsFor(order, effects, at),
       ...shop().outbox.statementsFor(order, effects),

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import type { Database } from '../db/database.ts';
-import { sql } from '../db/sql.ts';
+import { sql, type Sql } from '../db/sql.ts';
 
 export interface Settings {
   /** What was set last under this name; `fallback` where nothing was, or nothing that is understood any more. */
   read<S extends z.ZodType>(name: string, schema: S, fallback: z.infer<S>): Promise<z.infer<S>>;
   /** On disk when it resolves. */
   write(name: string, value: unknown): Promise<void>;
+  /** The same, for the commit of a change it belongs to. */
+  writing(name: string, value: unknown): Sql;
 }
 
 /** What an owner sets on a page, one document per name (table `settings`). */
@@ -19,6 +21,10 @@ export function createSettings({
   kitchenId: string;
   now(): number;
 }): Settings {
+  const writing = (name: string, value: unknown): Sql => sql`
+    insert into settings (kitchen_id, name, value, updated_at)
+    values (${kitchenId}, ${name}, ${JSON.stringify(value)}, ${now()})
+    on conflict (kitchen_id, name) do update set value = excluded.value, updated_at = excluded.updated_at`;
   return {
     async read(name, schema, fallback) {
       const [row] = await database.query<{ value: string }>(
@@ -27,13 +33,7 @@ export function createSettings({
       const parsed = schema.safeParse(row && JSON.parse(row.value));
       return parsed.success ? parsed.data : fallback;
     },
-    async write(name, value) {
-      await database.write([
-        sql`
-          insert into settings (kitchen_id, name, value, updated_at)
-          values (${kitchenId}, ${name}, ${JSON.stringify(value)}, ${now()})
-          on conflict (kitchen_id, name) do update set value = excluded.value, updated_at = excluded.updated_at`,
-      ]);
-    },
+    write: async (name, value) => void (await database.write([writing(name, value)])),
+    writing,
   };
 }

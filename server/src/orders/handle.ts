@@ -3,7 +3,7 @@ import type { Command, Refusal } from '@kasera/shared/command.ts';
 import { decideCommand } from '@kasera/shared/decide/command.ts';
 import type { Actor, Change } from '@kasera/shared/decide/decision.ts';
 import { decideSignal } from '@kasera/shared/decide/signal.ts';
-import type { KitchenRules, Order, ShopSignal } from '@kasera/shared/order.ts';
+import type { KitchenRules, Order, OrderSnapshot, ShopSignal } from '@kasera/shared/order.ts';
 import type { OrderEffect } from '@kasera/shared/order-change.ts';
 import type { WriteBackMapping } from '@kasera/shared/shop.ts';
 import type { BoardEvent } from '@kasera/shared/socket.ts';
@@ -28,6 +28,8 @@ export interface OrderHandlingDeps {
   rules: KitchenRules;
   /** What each step tells the shop the order came from; null: it is told nothing. */
   writeBack?(source: string): WriteBackMapping | null;
+  /** The order kept from a former shop that this unknown one turns out to be; null: there is none. */
+  adopt?(snapshot: OrderSnapshot): Promise<Order | null>;
 }
 
 export interface SignalResult {
@@ -91,7 +93,9 @@ async function handleSignal(
   { ring = true }: SignalOptions,
 ): Promise<SignalResult> {
   const { source, externalId } = signal.type === 'snapshot' ? signal.snapshot : signal;
-  const before = await deps.store.byExternalId(source, externalId);
+  const known = await deps.store.byExternalId(source, externalId);
+  const adopted = known === null && signal.type === 'snapshot' ? await deps.adopt?.(signal.snapshot) : null;
+  const before = known ?? adopted ?? null;
   const { kitchenId, rules } = deps;
   const id = before?.id ?? deps.newId();
   const decision = decideSignal(before, signal, { now: deps.now(), rules, kitchenId, id });

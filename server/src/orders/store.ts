@@ -41,6 +41,8 @@ export interface PageCursor {
 
 interface DocumentRow {
   document: string;
+  /** Of a shop that is connected no more, other than the document says. */
+  source: string;
   seq: number | null;
 }
 
@@ -54,9 +56,9 @@ export function createOrderStore({ database }: { database: Database }): OrderSto
   const events = async (statement: Sql): Promise<BoardEvent[]> =>
     (await database.query<DocumentRow>(statement)).map((row) => ({ seq: row.seq ?? 0, order: read(row) }));
   return {
-    byId: (id) => one(sql`select document, seq from orders where id = ${id}`),
+    byId: (id) => one(sql`select document, seq, source from orders where id = ${id}`),
     byExternalId: (source, externalId) =>
-      one(sql`select document, seq from orders where source = ${source} and external_id = ${externalId}`),
+      one(sql`select document, seq, source from orders where source = ${source} and external_id = ${externalId}`),
     async head(kitchenId) {
       const [row] = await database.query<{ seq: number; epoch: string }>(
         sql`select seq, epoch from kitchens where id = ${kitchenId}`,
@@ -66,24 +68,26 @@ export function createOrderStore({ database }: { database: Database }): OrderSto
     },
     board: (kitchenId, endedAfter) =>
       events(sql`
-        select document, seq from orders where kitchen_id = ${kitchenId} and open = 1
+        select document, seq, source from orders where kitchen_id = ${kitchenId} and open = 1
         union all
-        select document, seq from orders
+        select document, seq, source from orders
         where kitchen_id = ${kitchenId} and open = 0 and status = 'ready'
         union all
-        select document, seq from orders
+        select document, seq, source from orders
         where kitchen_id = ${kitchenId} and open = 0 and status in ('completed', 'cancelled')
           and status_at > ${endedAfter} and seq is not null`),
     since: (kitchenId, seq, limit) =>
       events(sql`
-        select document, seq from orders where kitchen_id = ${kitchenId} and seq > ${seq}
+        select document, seq, source from orders where kitchen_id = ${kitchenId} and seq > ${seq}
         order by seq limit ${limit}`),
     open: (kitchenId) =>
-      many(sql`select document, seq from orders where kitchen_id = ${kitchenId} and open = 1 order by due_at, id`),
+      many(
+        sql`select document, seq, source from orders where kitchen_id = ${kitchenId} and open = 1 order by due_at, id`,
+      ),
     page: (kitchenId, limit, cursor) => many(pageStatement(kitchenId, limit, cursor)),
     idle: (kitchenId, status, before, limit) =>
       many(sql`
-        select document, seq from orders
+        select document, seq, source from orders
         where kitchen_id = ${kitchenId} and status = ${status} and status_at <= ${before}
         order by status_at limit ${limit}`),
     counts: (kitchenId, openSince) => countOpen(database, kitchenId, openSince),
@@ -111,17 +115,18 @@ async function countOpen(database: Database, kitchenId: string, openSince: numbe
 
 /** The database holds only what this program wrote after its own checks; a document is trusted as such. */
 function read(row: DocumentRow): Order {
-  return JSON.parse(row.document) as Order;
+  const order = JSON.parse(row.document) as Order;
+  return order.source === row.source ? order : { ...order, source: row.source };
 }
 
 function pageStatement(kitchenId: string, limit: number, cursor: PageCursor | null): Sql {
   if (!cursor) {
     return sql`
-      select document, seq from orders where kitchen_id = ${kitchenId} and status <> 'unreleased'
+      select document, seq, source from orders where kitchen_id = ${kitchenId} and status <> 'unreleased'
       order by arrived_at desc, id desc limit ${limit}`;
   }
   return sql`
-    select document, seq from orders where kitchen_id = ${kitchenId} and status <> 'unreleased'
+    select document, seq, source from orders where kitchen_id = ${kitchenId} and status <> 'unreleased'
       and (arrived_at, id) < (${cursor.arrivedAt}, ${cursor.id})
     order by arrived_at desc, id desc limit ${limit}`;
 }

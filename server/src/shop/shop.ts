@@ -24,6 +24,7 @@ import { createConsent } from './connection/consent.ts';
 import { openInspection, type Inspection } from './connection/inspection.ts';
 import { createOrderTask } from './outbox/order-task.ts';
 import { createShopOutbox, type ShopOutbox } from './outbox/outbox.ts';
+import { openSuccession, type Succession } from './connection/succession.ts';
 import { createPublicUrlWatch } from './connection/public-url-watch.ts';
 import { isRefusedByWordpress } from './connection/public-url.ts';
 import { createSoldOut, type SoldOutKeeper } from './sold-out/sold-out.ts';
@@ -61,6 +62,8 @@ export interface ShopDeps {
 export interface Shop {
   readonly outbox: Pick<ShopOutbox, 'writeBack' | 'statementsFor' | 'wake'>;
   readonly catalogue: Pick<Catalogue, 'noteItems'>;
+  /** The order of a former shop that this one turns out to be. */
+  adopt: Succession['adopt'];
   /** What the shop told by a webhook that is not of an order. */
   hear(topic: string, body: Uint8Array): Promise<void>;
   readonly soldOut: Pick<SoldOutKeeper, 'list' | 'tick'>;
@@ -100,6 +103,7 @@ export async function openShop(deps: ShopDeps): Promise<Shop> {
     outbox,
     catalogue,
     soldOut,
+    adopt: ground.succession.adopt,
     async hear(topic, body) {
       if (!topic.startsWith('product.')) return;
       const read = readJson(body);
@@ -127,6 +131,7 @@ export async function openShop(deps: ShopDeps): Promise<Shop> {
 
 interface Ground {
   settings: Settings;
+  succession: Succession;
   connections: Connections;
   client: OpenShopClient;
   inspection: Inspection;
@@ -137,14 +142,15 @@ interface Ground {
 }
 
 /** Which shop it is, how it is reached, and what is known of it. */
-async function openGround({ database, config, secrets, logs, now, kitchenId }: ShopDeps): Promise<Ground> {
+async function openGround({ database, config, secrets, logs, now, kitchenId, source }: ShopDeps): Promise<Ground> {
   const log = logs.of('shop');
   const { url } = config.shop;
   const given = url !== null && secrets.shopKeys !== null ? { url, ...secrets.shopKeys } : null;
   const { sealKey } = secrets;
-  const connections = await openConnections({ database, sealKey, given, now, random: randomBytes, log });
-  const client = createShopClient({ connection: connections.current, now, log });
   const settings = createSettings({ database, kitchenId, now });
+  const succession = await openSuccession({ database, settings, source });
+  const connections = await openConnections({ database, sealKey, given, now, random: randomBytes, succession, log });
+  const client = createShopClient({ connection: connections.current, now, log });
   const { timeZone } = config.kitchen;
   const inspection = await openInspection({
     ...{ connections, client, settings, now, timeZone },
@@ -152,7 +158,7 @@ async function openGround({ database, config, secrets, logs, now, kitchenId }: S
   });
   const machineZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return {
-    ...{ settings, connections, client, inspection },
+    ...{ settings, succession, connections, client, inspection },
     statuses: createStatuses({ client, now }),
     publicUrl: createPublicUrlWatch({
       ...{ publicUrl: config.publicUrl, now },

@@ -20,6 +20,7 @@ async function bed() {
   const open = (given: Partial<ConnectionsDeps> = {}) =>
     openConnections({
       ...{ database, sealKey: keyOf(1), given: null, now: () => 1_000, random: randomBytes, log: logs.of('shop') },
+      succession: { succeeding: () => [], succeeded: () => undefined },
       ...given,
     });
   return {

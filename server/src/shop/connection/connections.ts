@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
-import { sql } from '../../db/sql.ts';
+import { sql, type Sql } from '../../db/sql.ts';
 import type { Log } from '../../ops/log.ts';
 import { parseAddress } from './address.ts';
 import type { ShopAccess } from './client.ts';
 import type { ShopConnection } from './connection.ts';
 import { createSeal, type Seal } from './sealed.ts';
+import type { Succession } from './succession.ts';
 
 export interface ConnectionsDeps {
   database: Pick<Database, 'query' | 'write'>;
@@ -15,6 +16,8 @@ export interface ConnectionsDeps {
   given: ShopAccess | null;
   now(): number;
   random(bytes: number): Uint8Array;
+  /** What else the commit has to hold that connects the shop at `url`, and the word that it is on disk. */
+  succession: Pick<Succession, 'succeeding' | 'succeeded'>;
   log: Pick<Log, 'warn'>;
 }
 
@@ -38,13 +41,16 @@ const source = 'woocommerce';
 
 /** Which shop is connected, and with what keys ([SH1]). Loads what is kept; from then on `current` is at hand. */
 export async function openConnections(deps: ConnectionsDeps): Promise<Connections> {
-  const { database, given, now } = deps;
+  const { database, given, now, succession } = deps;
   const seal = createSeal(deps.sealKey, deps.random);
   const listeners = new Set<(connection: ShopConnection | null) => void>();
   const kept = given === null ? await readKept(database, seal) : null;
   if (kept === 'sealed') deps.log.warn({}, 'the kept keys of the shop cannot be opened: connect it again');
   let isSealLost = kept === 'sealed';
   let current = given === null ? withoutLoss(kept) : fromEnvironment(given);
+  const also = current === null ? [] : succession.succeeding(current.url);
+  if (also.length > 0) await database.write(also);
+  if (current !== null) succession.succeeded(current.url);
 
   const become = (connection: ShopConnection | null): void => {
     current = connection;
@@ -57,7 +63,8 @@ export async function openConnections(deps: ConnectionsDeps): Promise<Connection
     async connect({ url, key, secret }) {
       if (given !== null) return 'from-environment';
       const connection: ShopConnection = { source, url, key, secret, from: 'page', connectedAt: now() };
-      await keep(database, connection, seal);
+      await database.write([keeping(connection, seal), ...succession.succeeding(url)]);
+      succession.succeeded(url);
       become(connection);
       return 'connected';
     },
@@ -101,18 +108,12 @@ async function readKept(database: Pick<Database, 'query'>, seal: Seal): Promise<
   return { source, url: row.url, ...keysSchema.parse(JSON.parse(opened)), from: 'page', connectedAt: row.connected_at };
 }
 
-async function keep(
-  database: Pick<Database, 'write'>,
-  { url, key, secret, connectedAt }: ShopConnection,
-  seal: Seal,
-): Promise<void> {
+function keeping({ url, key, secret, connectedAt }: ShopConnection, seal: Seal): Sql {
   const sealed = seal.seal(JSON.stringify({ key, secret }), { source, url });
-  await database.write([
-    sql`
-      insert into shop_connections (source, url, sealed, key_ending, connected_at)
-      values (${source}, ${url}, ${sealed}, ${keyEnding(key)}, ${connectedAt})
-      on conflict (source) do update set
-        url = excluded.url, sealed = excluded.sealed, key_ending = excluded.key_ending,
-        connected_at = excluded.connected_at`,
-  ]);
+  return sql`
+    insert into shop_connections (source, url, sealed, key_ending, connected_at)
+    values (${source}, ${url}, ${sealed}, ${keyEnding(key)}, ${connectedAt})
+    on conflict (source) do update set
+      url = excluded.url, sealed = excluded.sealed, key_ending = excluded.key_ending,
+      connected_at = excluded.connected_at`;
 }

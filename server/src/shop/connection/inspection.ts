@@ -18,7 +18,7 @@ export interface InspectionDeps {
   client: Pick<OpenShopClient, 'get' | 'send' | 'index'>;
   /** A client for a shop that is not connected (yet). */
   clientFor(access: ShopAccess): OpenShopClient;
-  settings: Settings;
+  settings: Pick<Settings, 'read' | 'write'>;
   now(): number;
   /** The kitchen's own zone by its configuration. */
   timeZone: string | null;
