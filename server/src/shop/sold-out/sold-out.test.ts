@@ -144,6 +144,24 @@ test('[SH7c] undone while it is just leaving, it comes back all the same', async
   }
 });
 
+test('[SH7c] undone while a try that will fail is under way: nothing stands before the way back', async () => {
+  await using bed = await openSoldOut();
+  await bed.keeper.sellOut(bed.request('11'));
+  bed.shop.losesAnswer = true;
+  await bed.deliver();
+  const [row] = bed.keeper.list();
+  bed.shop.fault = shopFault(row?.fault ?? 'timeout');
+  bed.shop.before = async () => {
+    bed.shop.before = () => undefined;
+    await bed.keeper.bringBack('tap-1');
+  };
+  await bed.deliver();
+  expect((await bed.waiting()).map(({ to }) => to)).toEqual(['instock']);
+  bed.shop.fault = null;
+  await bed.deliver();
+  expect([bed.states(), bed.shop.product(11)['stock_status']]).toEqual([[], 'instock']);
+});
+
 test('[SH7e] a shop that is down is told later; if the time is over by then, not at all', async () => {
   await using bed = await openSoldOut();
   bed.shop.fault = shopFault('unreachable');

@@ -1,4 +1,5 @@
 import type { ShopFaultKind } from '@kasera/shared/shop.ts';
+import { StaleWrite } from '../../db/database.ts';
 import { createKeyedQueue } from '../../orders/keyed-queue.ts';
 import type { ShopClient, ShopFault } from '../connection/answer.ts';
 import { shopFault } from '../connection/shop-fault.ts';
@@ -24,8 +25,9 @@ const overtaken: TaskOutcome = { type: 'dropped', reason: 'overtaken' };
 const done: TaskOutcome = { type: 'done', status: 200 };
 
 /**
- * Makes the shop's stock agree with what the kitchen says by then; which way a task was meant decides only when. One at a time for each product: whoever comes later sees what the
- * earlier one did. Every step is noted before it is done, so a try that broke off is taken up again.
+ * Makes the shop's stock agree with what the kitchen says by then; which way a task was meant decides only when. One at
+ * a time for each product: whoever comes later sees what the earlier one did. Every step is noted before it is done, so
+ * a try that broke off is taken up again.
  */
 export function createStockTasks(deps: StockTasksDeps): { handle(task: StockTask): Promise<TaskOutcome> } {
   const queue = createKeyedQueue();
@@ -145,7 +147,9 @@ function faultOfConnection({ connection }: StockTasksDeps, { shopUrl }: SoldOutR
   return connection()?.url === shopUrl ? null : shopFault('not-connected');
 }
 
-async function failed({ commit }: StockTasksDeps, row: SoldOutRow, fault: ShopFault): Promise<TaskOutcome> {
+async function failed({ commit, rows }: StockTasksDeps, row: SoldOutRow, fault: ShopFault): Promise<TaskOutcome> {
+  // Changed while it was tried: perhaps it is pointless by now, and must not wait in the way of what came after it.
+  if (rows.byId(row.id)?.version !== row.version) throw new StaleWrite('what is sold out');
   const isFinal = finalKinds.includes(fault.kind);
   const change = isFinal ? ({ shop: 'failed', fault: fault.kind } as const) : { fault: fault.kind };
   if (isFinal || row.fault !== fault.kind) await commit(row, { change, deliveries: null });
