@@ -23,10 +23,11 @@ export async function gatherOutboxNotices(
   return conflicts > 0 ? [...notTold, { code: 'shop-conflict', level: 'warning', count: conflicts }] : notTold;
 }
 
+/** What could not be set back in stock is said by who keeps the list of it (`stock-stuck`). */
 async function readUntold(database: Pick<Database, 'query'>, now: number) {
   return database.query<{ settledAt: number; error: string | null }>(sql`
     select settled_at as "settledAt", error from deliveries
-    where channel = 'woocommerce' and state = 'parked' and settled_at > ${now - saidForMs}
+    where channel = 'woocommerce' and state = 'parked' and about not like 'instock %' and settled_at > ${now - saidForMs}
     order by settled_at desc limit 100`);
 }
 

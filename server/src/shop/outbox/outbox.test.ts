@@ -40,6 +40,22 @@ test.each(['unauthorised', 'forbidden', 'refused'] as const)(
   },
 );
 
+test('[SH5l] what could not be sold again is said once, by the list of what is sold out', async () => {
+  await using kitchen = await openTellingKitchen();
+  kitchen.stock = () => Promise.resolve({ type: 'parked', fault: shopFault('refused') });
+  const task = { type: 'stock', soldOutId: 's', productId: '7', variationId: null } as const;
+  const place = (to: 'instock' | 'outofstock') =>
+    kitchen.database.write(kitchen.outbox.placing({ ...task, to }, { dueAt: kitchen.now, key: to }));
+  await place('instock');
+  await kitchen.pass(0);
+  await kitchen.untilTold();
+  expect([await kitchen.states(), await kitchen.outbox.notices(kitchen.now)]).toEqual([['instock 7 parked'], []]);
+  await place('outofstock');
+  await kitchen.pass(0);
+  await kitchen.untilTold();
+  expect(await kitchen.outbox.notices(kitchen.now)).toMatchObject([{ code: 'shop-not-told', count: 1 }]);
+});
+
 test('[SH5l] a recall drops what was parked', async () => {
   await using kitchen = await openTellingKitchen(defaultMapping);
   await kitchen.press('acknowledge', 'ready', 'complete');
