@@ -51,8 +51,10 @@ test('[SH2] a redirect is found by asking the address itself, and only where tha
   expect(await publicUrlFaults('https://kitchen.example', null, { ...deps, statusOf: async () => null })).toEqual([]);
 });
 
-test('[SH2] for a shop on this machine only the open way is mentioned', async () => {
-  expect(await of('http://127.0.0.1:39123', 'http://127.0.0.1:8081')).toEqual(['plain-http']);
+test('[SH2] for a shop on this machine only the open way is mentioned, where it leaves the machine', async () => {
+  expect(await of('http://192.168.1.20:39123', 'http://127.0.0.1:8081')).toEqual(['plain-http']);
+  expect(await of('http://127.0.0.1:39123', 'http://127.0.0.1:8081')).toEqual([]);
+  expect(await of('http://localhost:39123', 'http://127.0.0.1:8081')).toEqual([]);
 });
 
 test('[SH2] plain http is a warning, the others are refusals', () => {
