@@ -62,6 +62,9 @@ function WebhookTable({ webhooks }: { webhooks: ShopView['webhooks'] }) {
               <Mark level={levels[webhook.status]} text={words.statuses[webhook.status]} />
             </td>
             <td className={styles.when}>
+              <span className={styles.whenHead} aria-hidden>
+                {words.replaced}:{' '}
+              </span>
               {webhook.replacedAt === null ? words.never : <MomentText at={webhook.replacedAt} />}
             </td>
           </tr>
