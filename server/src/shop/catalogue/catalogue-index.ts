@@ -22,6 +22,8 @@ export interface CatalogueIndex {
   /** Of a variable product, those it has. */
   variationsOf(productId: string): Product[];
   products(): IterableIterator<Product>;
+  /** One whose variations are to be read (`readAt` 0), or null. */
+  due(): string | null;
   categories(): IterableIterator<Category>;
   put(products: readonly Product[]): void;
   putCategories(categories: readonly Category[]): void;
@@ -36,6 +38,7 @@ export function createCatalogueIndex(): CatalogueIndex {
   const products = new Map<string, Product>();
   const categories = new Map<string, Category>();
   const variations = new Map<string, Set<string>>();
+  const due = new Set<string>();
   let searchable: Searchable[] | null = null;
 
   const find = (id: string): CatalogueItem | null => {
@@ -53,12 +56,28 @@ export function createCatalogueIndex(): CatalogueIndex {
       gone: product.goneAt !== null || parent.goneAt !== null,
     };
   };
-  const all = (): Searchable[] =>
-    [...products.keys()]
-      .flatMap((id) => find(id) ?? [])
-      .filter((item) => !item.gone)
-      .map(toSearchable)
-      .sort(byName);
+  // A product with its variations. What did not change is kept: to read and sort a large catalogue anew for each word
+  // that is searched would hold up the board.
+  const groups = new Map<string, Searchable[]>();
+  const there = (ids: Iterable<string>): CatalogueItem[] =>
+    [...ids].flatMap((id) => find(id) ?? []).filter((item) => !item.gone);
+  const groupOf = (id: string): Searchable[] => {
+    const held = groups.get(id);
+    if (held) return held;
+    const product = there([id]);
+    const choices = product.length > 0 ? there(variations.get(id) ?? []).sort(byChoice) : [];
+    const group = [...product, ...choices].map(toSearchable);
+    groups.set(id, group);
+    return group;
+  };
+  const all = (): Searchable[] => {
+    for (const product of products.values()) if (product.parentId === null) groupOf(product.id);
+    const sorted = [...groups].sort(([, a], [, b]) => byName(a[0], b[0]));
+    // In this order next time there is little left to sort.
+    groups.clear();
+    for (const [id, group] of sorted) groups.set(id, group);
+    return sorted.flatMap(([, group]) => group);
+  };
 
   return {
     product: (id) => products.get(id),
@@ -66,12 +85,16 @@ export function createCatalogueIndex(): CatalogueIndex {
     variationsOf: (productId) =>
       [...(variations.get(productId) ?? [])].flatMap((id) => products.get(id) ?? []).filter((one) => !one.goneAt),
     products: () => products.values(),
+    due: () => due.values().next().value ?? null,
     categories: () => categories.values(),
     put(changed) {
       for (const product of changed) {
         const before = products.get(product.id)?.parentId;
         if (before) variations.get(before)?.delete(product.id);
+        for (const id of [product.id, product.parentId, before]) if (id) groups.delete(id);
         products.set(product.id, product);
+        if (product.readAt === 0 && product.goneAt === null) due.add(product.id);
+        else due.delete(product.id);
         if (product.parentId === null) continue;
         const siblings = variations.get(product.parentId) ?? new Set();
         variations.set(product.parentId, siblings.add(product.id));
@@ -79,10 +102,12 @@ export function createCatalogueIndex(): CatalogueIndex {
       searchable = null;
     },
     putCategories(changed) {
+      groups.clear();
       for (const category of changed) categories.set(category.id, category);
       searchable = null;
     },
     removeCategories(ids) {
+      groups.clear();
       for (const id of ids) categories.delete(id);
       searchable = null;
     },
@@ -119,13 +144,14 @@ function toSearchable(item: CatalogueItem): Searchable {
 
 const collator = new Intl.Collator('es', { sensitivity: 'base', numeric: true });
 
-/** A product stands before its variations. */
-function byName({ entry: a }: Searchable, { entry: b }: Searchable): number {
-  return (
-    collator.compare(a.name, b.name) ||
-    Number(a.productId) - Number(b.productId) ||
-    collator.compare(a.variation ?? '', b.variation ?? '')
-  );
+/** What has nothing to be found stands first. */
+function byName(a: Searchable | undefined, b: Searchable | undefined): number {
+  if (!a || !b) return Number(Boolean(a)) - Number(Boolean(b));
+  return collator.compare(a.entry.name, b.entry.name) || Number(a.entry.productId) - Number(b.entry.productId);
+}
+
+function byChoice(a: CatalogueItem, b: CatalogueItem): number {
+  return collator.compare(a.variation ?? '', b.variation ?? '');
 }
 
 /** Names that begin so come first. */

@@ -78,10 +78,10 @@ export async function createCatalogueKeeping(deps: KeepingDeps): Promise<Catalog
     }),
     note(items) {
       for (const item of items) noted(item);
-      return unknown.size > 0 || dueOf(index) !== null;
+      return unknown.size > 0 || index.due() !== null;
     },
     unknown: (limit) => [...unknown].slice(0, limit),
-    variationsDue: () => dueOf(index),
+    variationsDue: () => index.due(),
     keep: (found) => keep(found),
     async keepAsked(ids, found) {
       const there = new Set(found.map(({ id }) => id));
@@ -164,13 +164,6 @@ async function save({ index, store, now, changed }: KeepingDeps, products: reado
 }
 
 const isThere = ({ parentId, goneAt }: Product): boolean => parentId === null && goneAt === null;
-
-function dueOf(index: CatalogueIndex): string | null {
-  for (const { id, readAt, goneAt } of index.products()) {
-    if (readAt === 0 && goneAt === null) return id;
-  }
-  return null;
-}
 
 /** What a product the shop told of changes: itself, and variations it has no more. Older news changes nothing. */
 function taken(index: CatalogueIndex, found: ShopProduct, now: number, replaces: boolean): Product[] {
