@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { temporaryFolder, type Bench, type Section } from './bench.ts';
 import { measureBroadcast } from './measures/broadcast.ts';
+import { measureCatchingUp } from './measures/catching-up.ts';
 import type { History } from './measures/history.ts';
 import { measureIntake } from './measures/intake.ts';
 import { measureMemory } from './measures/memory.ts';
@@ -17,6 +18,7 @@ const measures: Record<MeasureName, (bench: Bench, history: History) => Promise<
   c: measureBroadcast,
   d: measureMemory,
   e: measureRestart,
+  f: measureCatchingUp,
 };
 
 process.exitCode = await main();
