@@ -146,13 +146,18 @@ export const settingsEn = {
     disconnectTitle: 'Disconnect the shop?',
     disconnectMeans: [
       'Kasera stops asking the shop: new orders no longer come that way.',
+      'Its webhooks are deleted in the shop first: orders no longer come by them either. Where that cannot be done, it says so.',
       'The shop is told nothing any more: no status, no note, nothing sold out.',
       'The keys are erased here. Revoke them in WooCommerce too: Settings → Advanced → REST API.',
       'Tickets on the board stay.',
     ],
     disconnectNow: 'Disconnect',
     disconnecting: 'Disconnecting …',
-    disconnected: 'Disconnected.',
+    disconnected: {
+      none: 'Disconnected.',
+      removed: 'Disconnected. Kasera’s webhooks in the shop are deleted.',
+      left: 'Disconnected. Webhooks to Kasera may be left in the shop and go on sending orders: delete them there, under WooCommerce → Settings → Advanced → Webhooks.',
+    },
     keep: 'Keep it',
   },
   checks: {

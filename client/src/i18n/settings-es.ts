@@ -87,13 +87,18 @@ export const settingsEs: SettingsWords = {
     disconnectTitle: '¿Desconectar la tienda?',
     disconnectMeans: [
       'Kasera deja de preguntar a la tienda: por esa vía ya no llegan pedidos nuevos.',
+      'Antes borra sus webhooks de la tienda: tampoco por ellos llegan ya pedidos. Si no puede, lo dice.',
       'A la tienda ya no se le cuenta nada: ni estados, ni notas, ni lo agotado.',
       'Las claves se borran aquí. Revócalas también en WooCommerce: Ajustes → Avanzado → API REST.',
       'Las comandas de la pantalla se quedan.',
     ],
     disconnectNow: 'Desconectar',
     disconnecting: 'Desconectando …',
-    disconnected: 'Desconectada.',
+    disconnected: {
+      none: 'Desconectada.',
+      removed: 'Desconectada. Los webhooks de Kasera en la tienda están borrados.',
+      left: 'Desconectada. Puede que en la tienda queden webhooks hacia Kasera que sigan mandando pedidos: bórralos allí, en WooCommerce → Ajustes → Avanzado → Webhooks.',
+    },
     keep: 'Dejarla',
   },
   checks: {

@@ -8,6 +8,7 @@ import { useWords } from './context.ts';
 import { isConnectionWell } from './overall.ts';
 import { Section } from './section.tsx';
 import { SpokenOutcome } from './spoken-outcome.tsx';
+import type { LeftWebhooks } from './shop-api.ts';
 import { useAct, type useConnect } from './use-shop.ts';
 import styles from './connection-section.module.css';
 
@@ -15,10 +16,11 @@ import styles from './connection-section.module.css';
 export function ConnectionSection({ view, connect }: { view: ShopView; connect: ReturnType<typeof useConnect> }) {
   const { connection: words } = useWords();
   const [changing, setChanging] = useState(false);
-  const disconnect = useAct<void, null>((api) => api.disconnect());
+  const disconnect = useAct<void, LeftWebhooks>((api) => api.disconnect());
   const { connection } = view;
   const justConnected = connect.data?.type === 'done' && !connect.isPending;
-  const isGone = connection === null && disconnect.isSuccess && !disconnect.isPending && connect.isIdle;
+  const left = disconnect.data?.type === 'done' && !disconnect.isPending ? disconnect.data.data : null;
+  const isGone = connection === null && left !== null && connect.isIdle;
   const headRef = useFocusWhen<HTMLParagraphElement>(justConnected);
   const goneRef = useFocusWhen<HTMLDivElement>(isGone);
   const isForm = connection === null || (changing && !justConnected);
@@ -41,7 +43,7 @@ export function ConnectionSection({ view, connect }: { view: ShopView; connect: 
           }}
         />
       )}
-      <SpokenOutcome reply={disconnect.data} done={isGone ? words.disconnected : null} focusRef={goneRef} />
+      <SpokenOutcome reply={disconnect.data} done={isGone ? words.disconnected[left] : null} focusRef={goneRef} />
       {isForm && <ConnectForm view={view} connect={connect} />}
       {isForm && connection && (
         <div className={styles.buttons}>

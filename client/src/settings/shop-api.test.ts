@@ -51,9 +51,9 @@ test('[SH1] a refusal without a body of ours is still a refusal', async () => {
 });
 
 test('[SH1] each thing a person does has its own request', async () => {
-  const { api, asked } = apiAnswering(() => Response.json({ url: 'https://shop.example/wc-auth' }));
+  const { api, asked } = apiAnswering(() => Response.json({ url: 'https://shop.example/wc-auth', webhooks: 'left' }));
   const { mapping } = shopView();
-  await api.disconnect();
+  expect(await api.disconnect()).toEqual({ type: 'done', data: 'left' });
   await api.check();
   expect(await api.askConsent('shop.example')).toEqual({ type: 'done', data: 'https://shop.example/wc-auth' });
   await api.saveMapping(mapping);

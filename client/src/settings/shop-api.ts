@@ -23,7 +23,8 @@ export type ShopReply<T> =
 export interface ShopApi {
   read(): Promise<ShopReply<ShopView>>;
   connect(connection: ConnectShop): Promise<ShopReply<null>>;
-  disconnect(): Promise<ShopReply<null>>;
+  /** @returns what became of Kasera's webhooks in the shop */
+  disconnect(): Promise<ShopReply<LeftWebhooks>>;
   /** Looks at the shop anew; resolves when everything was looked at. */
   check(): Promise<ShopReply<null>>;
   /** @returns the address of the shop's own consent page */
@@ -31,6 +32,9 @@ export interface ShopApi {
   saveMapping(mapping: WriteBackMapping): Promise<ShopReply<null>>;
   judgeSuspects(verdict: { orderIds: string[]; erased: boolean }): Promise<ShopReply<null>>;
 }
+
+/** `none`: there were none. */
+export type LeftWebhooks = 'none' | 'removed' | 'left';
 
 export interface ShopApiDeps {
   fetch: (path: string, init: RequestInit) => Promise<Response>;
@@ -74,7 +78,7 @@ export function createShopApi({ fetch, onServerTime }: ShopApiDeps): ShopApi {
   return {
     read: () => ask('GET', '', undefined, (answer) => shopViewSchema.safeParse(answer).data ?? null),
     connect: (connection) => act('PUT', '/connection', connection),
-    disconnect: () => act('DELETE', '/connection'),
+    disconnect: () => ask('DELETE', '/connection', undefined, (answer) => leftIn(textIn(answer, 'webhooks'))),
     check: () => act('POST', '/check'),
     askConsent: (url) => ask('POST', '/consent', { url }, (answer) => textIn(answer, 'url')),
     saveMapping: (mapping) => act('PUT', '/mapping', mapping),
@@ -91,6 +95,10 @@ function refusal(status: number, answer: unknown): ShopReply<never> {
     message: textIn(error, 'message') ?? String(status),
     checks: shopCheckSchema.array().safeParse(fieldOf(answer, 'checks')).data ?? [],
   };
+}
+
+function leftIn(text: string | null): LeftWebhooks | null {
+  return text === 'none' || text === 'removed' || text === 'left' ? text : null;
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -43,7 +43,7 @@ async function bed() {
   });
   const router = createShopRouter({
     connection: () => state.connection,
-    disconnect: async () => (state.connection?.from === 'environment' ? 'from-environment' : 'disconnected'),
+    disconnect: async () => (state.connection?.from === 'environment' ? 'from-environment' : 'left'),
     inspection: { last: () => ({ checks, checkedAt: 6 }), check: async () => checks, connect },
     consent,
     asking: () => asking,
@@ -119,7 +119,9 @@ test('[SH1] connecting answers with the checks, whether it came to be or not', a
 
 test('[SH1] disconnecting and checking say what cannot be', async () => {
   await using b = await bed();
-  expect((await b.ask('DELETE', '/connection')).status).toBe(200);
+  expect(await b.ask('DELETE', '/connection')).toMatchObject({
+    ...{ status: 200, body: { connection: null, webhooks: 'left' } },
+  });
   expect(await b.ask('POST', '/check')).toMatchObject({ status: 200, body: { checks } });
   b.state.connection = { ...connected, from: 'environment' };
   expect(await b.ask('DELETE', '/connection')).toMatchObject({

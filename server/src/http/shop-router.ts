@@ -6,7 +6,6 @@ import {
   writeBackMappingSchema,
   type WriteBackMapping,
 } from '@kasera/shared/shop.ts';
-import type { Connections } from '../shop/connection/connections.ts';
 import type { Consent } from '../shop/connection/consent.ts';
 import type { Inspection } from '../shop/connection/inspection.ts';
 import { errorBody, HttpError } from './errors.ts';
@@ -14,7 +13,8 @@ import { parseOrThrow } from './parse.ts';
 import { composeShopView, type ShopViewDeps } from './shop-view.ts';
 
 export interface ShopRouterDeps extends ShopViewDeps {
-  disconnect: Connections['disconnect'];
+  /** Answers what became of Kasera's webhooks in the shop. */
+  disconnect(): Promise<'removed' | 'left' | 'none' | 'from-environment'>;
   inspection: Pick<Inspection, 'last' | 'check' | 'connect'>;
   consent: Pick<Consent, 'fault' | 'outcome' | 'ask'>;
   saveMapping(mapping: WriteBackMapping): Promise<void>;
@@ -39,8 +39,9 @@ export function createShopRouter(deps: ShopRouterDeps): Router {
     response.json({ checks });
   });
   router.delete('/shop/connection', async (_request, response) => {
-    if ((await deps.disconnect()) === 'from-environment') throw fromEnvironment();
-    response.json({ connection: null });
+    const webhooks = await deps.disconnect();
+    if (webhooks === 'from-environment') throw fromEnvironment();
+    response.json({ connection: null, webhooks });
   });
   router.post('/shop/check', async (_request, response) => {
     if (deps.connection() === null) throw new HttpError(409, 'not-connected', 'No shop is connected.');

@@ -25,11 +25,14 @@ import { openInspection, type Inspection } from './connection/inspection.ts';
 import { createOrderTask } from './outbox/order-task.ts';
 import { createShopOutbox, type ShopOutbox } from './outbox/outbox.ts';
 import { openSuccession, type Succession } from './connection/succession.ts';
+import { gatherShopNotices } from './notices.ts';
 import { createPublicUrlWatch } from './connection/public-url-watch.ts';
 import { isRefusedByWordpress } from './connection/public-url.ts';
 import { createSoldOut, type SoldOutKeeper } from './sold-out/sold-out.ts';
+import { markOf } from './connection/sealed.ts';
 import { createStatuses } from './connection/statuses.ts';
 import { createWebhookStore } from './webhooks/webhook-store.ts';
+import type { Withdrawn } from './webhooks/webhook-withdrawing.ts';
 import { createShopWebhooks, type ShopWebhooks } from './webhooks/webhooks.ts';
 
 export interface ShopDeps {
@@ -72,7 +75,10 @@ export interface Shop {
   asking(): ShopAsking;
   notices(now: number): Promise<Notice[]>;
   /** What people see and decide of it (`http/shop-routers.ts`). */
-  readonly pages: ReturnType<typeof forPages>;
+  readonly pages: ReturnType<typeof forPages> & {
+    /** @returns what became of Kasera's webhooks in the shop */
+    disconnect(): Promise<Withdrawn | 'from-environment'>;
+  };
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -87,6 +93,8 @@ export async function openShop(deps: ShopDeps): Promise<Shop> {
   const { catalogue, outbox, soldOut } = telling;
   const log = deps.logs.of('shop');
   let url = connections.current()?.url ?? null;
+  let withdrawn: Withdrawn = 'none';
+  connections.onLeaving(async () => void (withdrawn = await webhooks.withdraw()));
   connections.onChange((connection) => {
     const isAnother = connection?.url !== url;
     url = connection?.url ?? null;
@@ -111,8 +119,14 @@ export async function openShop(deps: ShopDeps): Promise<Shop> {
     },
     url: () => connections.current()?.url ?? null,
     asking: asking.state,
-    notices: (now) => gatherNotices({ connections, asking, webhooks, ...telling }, now),
-    pages: forPages(deps, ground, { asking, webhooks, ...telling }),
+    notices: (now) => gatherShopNotices({ connections, asking, webhooks, ...telling }, now),
+    pages: {
+      ...forPages(deps, ground, { asking, webhooks, ...telling }),
+      async disconnect() {
+        withdrawn = 'none';
+        return (await connections.disconnect()) === 'from-environment' ? 'from-environment' : withdrawn;
+      },
+    },
     async start() {
       await soldOut.restore();
       await outbox.start();
@@ -243,6 +257,7 @@ function buildWebhooks(deps: ShopDeps, { client, connections, publicUrl }: Groun
   const addresses = current === undefined || config.publicUrl === null ? null : { current, ours: [current, ...older] };
   return createShopWebhooks({
     ...{ client, now, schedule, secret: secrets.webhookSecret, log: deps.logs.of('webhooks') },
+    secretMark: markOf(secrets.webhookSecret, secrets.sealKey),
     store: createWebhookStore({ database, source, newId }),
     isConnected: () => connections.current() !== null,
     addresses: () => addresses,
@@ -252,18 +267,6 @@ function buildWebhooks(deps: ShopDeps, { client, connections, publicUrl }: Groun
 }
 
 type Parts = Telling & { asking: Asking; webhooks: ShopWebhooks };
-
-async function gatherNotices(
-  parts: Parts & { connections: Pick<Connections, 'isSealLost'> },
-  now: number,
-): Promise<Notice[]> {
-  const { asking, webhooks, outbox, soldOut, connections } = parts;
-  const gathered = await Promise.all([asking.notices(now), webhooks.notices(now), outbox.notices(now)]);
-  const sealLost: Notice[] = connections.isSealLost()
-    ? [{ code: 'shop-keys-refused', level: 'error', error: 'not-connected' }]
-    : [];
-  return [...gathered.flat(), ...soldOut.notices(now), ...sealLost];
-}
 
 function forPages(deps: ShopDeps, ground: Ground, parts: Parts) {
   const { connections, inspection, statuses } = ground;
@@ -276,7 +279,6 @@ function forPages(deps: ShopDeps, ground: Ground, parts: Parts) {
     ...{ inspection, consent, statuses, publicUrl, soldOut },
     search: catalogue.search,
     connection: connections.current,
-    disconnect: connections.disconnect,
     asking: asking.state,
     publicUrlFaults: ground.publicUrl.faults,
     webhooks: webhooks.states,

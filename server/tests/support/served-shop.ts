@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import type { ShopQuery } from '../../src/shop/connection/answer.ts';
@@ -15,7 +15,7 @@ export interface ServedShop extends AsyncDisposable {
 export async function serveShop(now: number): Promise<ServedShop> {
   const shop = new FakeShop(now);
   const written: ServedShop['written'] = [];
-  const server = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://shop');
     const path = pathname.replace('/wp-json/wc/v3/', '');
     const body = await bodyOf(request);
@@ -31,7 +31,8 @@ export async function serveShop(now: number): Promise<ServedShop> {
       const { status, code } = answer.fault;
       response.writeHead(status ?? 503, headers).end(JSON.stringify({ code, message: 'no', data: { status } }));
     }
-  });
+  };
+  const server = createServer((request, response) => void serve(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     ...{ shop, written, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },

@@ -63,6 +63,8 @@ create table shop_webhooks (
   made_at bigint not null,
   replaced_at bigint,
   checked_at bigint not null,
+  -- tells whether the secret it was given is still the one in force, without telling it
+  secret_mark text not null,
   primary key (source, topic)
 );
 create table shop_webhook_records (

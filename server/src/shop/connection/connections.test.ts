@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { recordingLogs } from '../../../tests/support/recording-logs.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { migrate } from '../../db/migrate.ts';
+import { sql } from '../../db/sql.ts';
 import { openSqlite } from '../../db/sqlite.ts';
 import { openConnections, type ConnectionsDeps } from './connections.ts';
 
@@ -79,4 +80,34 @@ test('[SH1] the keys are in no file of the database as they are', async () => {
   const bytes = [b.path, `${b.path}-wal`].map((file) => readFileSync(file).toString('latin1')).join('');
   expect(bytes).toContain('shop.example');
   for (const hidden of [access.key, access.secret, access.key.slice(3, 20)]) expect(bytes).not.toContain(hidden);
+});
+
+test('[SH2f] whoever has to take leave of a shop may still ask it, and other keys for it are no leave', async () => {
+  await using b = await bed();
+  const connections = await b.open();
+  const left: unknown[] = [];
+  connections.onLeaving(async () => void left.push(connections.current()?.url));
+  await connections.connect(access);
+  await connections.connect({ ...access, key: `ck_${'3c'.repeat(20)}` });
+  expect(left).toEqual([]);
+  await connections.connect({ ...access, url: 'https://other.example' });
+  await connections.disconnect();
+  await connections.disconnect();
+  expect(left).toEqual(['https://shop.example', 'https://other.example']);
+});
+
+test('[SH2f] a leave that could not be stored is none: everybody is told to begin again', async () => {
+  await using b = await bed();
+  const connections = await b.open({
+    succession: {
+      succeeding: (url) => (url === access.url ? [] : [sql`insert into nowhere values (1)`]),
+      succeeded() {},
+    },
+  });
+  await connections.connect(access);
+  const heard: unknown[] = [];
+  connections.onChange((connection) => heard.push(connection?.url));
+  await expect(connections.connect({ ...access, url: 'https://other.example' })).rejects.toThrow();
+  expect(heard).toEqual([access.url]);
+  expect((await b.open()).current()?.url).toBe(access.url);
 });

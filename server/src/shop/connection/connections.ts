@@ -35,6 +35,8 @@ export interface Connections {
   disconnect(): Promise<'disconnected' | 'from-environment'>;
   /** Calls `heard` after each change. @returns a function that ends it */
   onChange(heard: (connection: ShopConnection | null) => void): () => void;
+  /** Has `work` done while the shop can still be asked, whenever it is about to be left: for another one, or for none. */
+  onLeaving(work: () => Promise<void>): void;
 }
 
 const source = 'woocommerce';
@@ -52,10 +54,19 @@ export async function openConnections(deps: ConnectionsDeps): Promise<Connection
   if (also.length > 0) await database.write(also);
   if (current !== null) succession.succeeded(current.url);
 
-  const become = (connection: ShopConnection | null): void => {
+  const leaving: (() => Promise<void>)[] = [];
+  const tell = (): void => listeners.forEach((heard) => heard(current));
+  const become = async (connection: ShopConnection | null, statements: Sql[]): Promise<void> => {
+    if (current !== null && current.url !== connection?.url) await Promise.all(leaving.map((work) => work()));
+    // If it cannot be stored it stays, and what was undone for leaving has to be done again.
+    await database.write(statements).catch((error: unknown) => {
+      tell();
+      throw error;
+    });
+    if (connection !== null) succession.succeeded(connection.url);
     current = connection;
     isSealLost = false;
-    for (const heard of listeners) heard(connection);
+    tell();
   };
   return {
     current: () => current,
@@ -63,21 +74,19 @@ export async function openConnections(deps: ConnectionsDeps): Promise<Connection
     async connect({ url, key, secret }) {
       if (given !== null) return 'from-environment';
       const connection: ShopConnection = { source, url, key, secret, from: 'page', connectedAt: now() };
-      await database.write([keeping(connection, seal), ...succession.succeeding(url)]);
-      succession.succeeded(url);
-      become(connection);
+      await become(connection, [keeping(connection, seal), ...succession.succeeding(url)]);
       return 'connected';
     },
     async disconnect() {
       if (given !== null) return 'from-environment';
-      await database.write([sql`delete from shop_connections where source = ${source}`]);
-      become(null);
+      await become(null, [sql`delete from shop_connections where source = ${source}`]);
       return 'disconnected';
     },
     onChange(heard) {
       listeners.add(heard);
       return () => void listeners.delete(heard);
     },
+    onLeaving: (work) => void leaving.push(work),
   };
 }
 

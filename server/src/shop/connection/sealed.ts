@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 
 /** What a sealed text is bound to: opened elsewhere than where it was put, it does not open. */
 export interface SealContext {
@@ -45,6 +45,11 @@ export function createSeal(sealKey: string, random: (bytes: number) => Uint8Arra
       }
     },
   };
+}
+
+/** A mark by which a secret is known again, and which says nothing of it without the seal's key. */
+export function markOf(secret: string, sealKey: string): string {
+  return createHmac('sha256', sealKey).update(secret).digest('base64url').slice(0, 22);
 }
 
 function boundTo({ source, url }: SealContext): Buffer {

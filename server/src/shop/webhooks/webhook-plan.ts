@@ -14,6 +14,8 @@ export interface HeldWebhook {
   topic: WebhookTopic;
   webhookId: string;
   deliveryUrl: string;
+  /** Of the secret it was given. */
+  secretMark: string;
 }
 
 /** What is to be done for one topic, in the order in which the shop must be asked to. */
@@ -23,21 +25,28 @@ export type WebhookStep =
   | { type: 'make'; topic: WebhookTopic }
   /** The shop had disabled it: re-activating keeps its count of failures, so a new one takes its place. */
   | { type: 'replace'; topic: WebhookTopic; id: string; isOurs: boolean }
-  /** Somebody made one for us by hand, or our address has changed: our secret and address are written into it. */
+  /** Made for us by hand, or our address or secret has changed: both are written into it. */
   | { type: 'change'; topic: WebhookTopic; id: string; status: 'active' | 'paused' }
   /** Another one of ours for the same topic, which would only say everything twice. */
   | { type: 'remove'; topic: WebhookTopic; id: string };
+
+interface Addresses {
+  current: string;
+  ours: readonly string[];
+  secretMark: string;
+}
 
 /**
  * Decides how the shop's webhooks become one active one per topic that leads here ([SH2]).
  * @param held what Kasera made before
  * @param found everything the shop lists
- * @param addresses `current` is where webhooks go now; `ours` are all places that are Kasera's, older names included
+ * @param addresses `current` is where webhooks go now; `ours` are all places that are Kasera's, older names included;
+ * `secretMark` is that of the secret in force
  */
 export function planWebhooks(
   held: readonly HeldWebhook[],
   found: readonly FoundWebhook[],
-  addresses: { current: string; ours: readonly string[] },
+  addresses: Addresses,
 ): WebhookStep[] {
   return webhookTopics.flatMap((topic) => {
     const known = held.find((one) => one.topic === topic);
@@ -48,7 +57,7 @@ export function planWebhooks(
     if (!best) return [{ type: 'make', topic } as const];
     const others = candidates.filter((one) => one !== best && one.name.startsWith(webhookNamePrefix));
     const removals = others.map(({ id }) => ({ type: 'remove', topic, id }) as const);
-    return [stepFor(topic, best, known, addresses.current), ...removals];
+    return [stepFor(topic, best, known, addresses), ...removals];
   });
 }
 
@@ -65,12 +74,12 @@ function stepFor(
   topic: WebhookTopic,
   best: FoundWebhook,
   known: HeldWebhook | undefined,
-  current: string,
+  { current, secretMark }: Addresses,
 ): WebhookStep {
   const { id } = best;
   if (best.status !== 'active' && best.status !== 'paused') {
     return { type: 'replace', topic, id, isOurs: best.name.startsWith(webhookNamePrefix) };
   }
-  const isOurs = id === known?.webhookId && best.deliveryUrl === current;
+  const isOurs = id === known?.webhookId && best.deliveryUrl === current && known.secretMark === secretMark;
   return { type: isOurs ? 'keep' : 'change', topic, id, status: best.status };
 }

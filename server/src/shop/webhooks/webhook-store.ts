@@ -18,6 +18,9 @@ export interface WebhookStore {
   records(limit: number): Promise<WebhookRecord[]>;
 }
 
+/** Nobody asks what happened to a webhook a season ago. */
+const keptForMs = 90 * 24 * 3_600_000;
+
 /** What Kasera made in the shop, and what became of it (tables `shop_webhooks`, `shop_webhook_records`). */
 export function createWebhookStore({
   database,
@@ -31,18 +34,20 @@ export function createWebhookStore({
   return {
     async held() {
       const rows = await database.query<HeldWebhookRow & { topic: string }>(sql`
-        select topic, webhook_id as "webhookId", delivery_url as "deliveryUrl", status, replaced_at as "replacedAt"
+        select topic, webhook_id as "webhookId", delivery_url as "deliveryUrl", status, replaced_at as "replacedAt",
+          secret_mark as "secretMark"
         from shop_webhooks where source = ${source}`);
       return rows.filter(({ topic }) => isTopic(topic));
     },
-    async hold({ topic, webhookId, deliveryUrl, status, replacedAt }, at) {
+    async hold({ topic, webhookId, deliveryUrl, status, replacedAt, secretMark }, at) {
       await database.write([
         sql`
-          insert into shop_webhooks (source, topic, webhook_id, delivery_url, status, made_at, replaced_at, checked_at)
-          values (${source}, ${topic}, ${webhookId}, ${deliveryUrl}, ${status}, ${at}, ${replacedAt}, ${at})
+          insert into shop_webhooks (source, topic, webhook_id, delivery_url, status, made_at, replaced_at, checked_at,
+            secret_mark)
+          values (${source}, ${topic}, ${webhookId}, ${deliveryUrl}, ${status}, ${at}, ${replacedAt}, ${at}, ${secretMark})
           on conflict (source, topic) do update set webhook_id = excluded.webhook_id,
             delivery_url = excluded.delivery_url, status = excluded.status, replaced_at = excluded.replaced_at,
-            checked_at = excluded.checked_at`,
+            checked_at = excluded.checked_at, secret_mark = excluded.secret_mark`,
       ]);
     },
     async forget() {
@@ -53,6 +58,7 @@ export function createWebhookStore({
         sql`
           insert into shop_webhook_records (id, source, at, topic, what, fault)
           values (${newId()}, ${source}, ${at}, ${topic}, ${what}, ${fault})`,
+        sql`delete from shop_webhook_records where source = ${source} and at < ${at - keptForMs}`,
       ]);
     },
     records: (limit) =>
