@@ -40,7 +40,10 @@ export function placePieces(
   const elements = [...element.querySelectorAll<HTMLElement>('[data-piece]')];
   element.style.setProperty('--column', wall ? `${wall.columnPx}px` : 'auto');
   element.dataset.layout = wall ? 'columns' : 'list';
-  const pieces = elements.map((piece) => measure(piece, look));
+  const cutUp = new Set([...element.querySelectorAll<HTMLElement>('[data-measure]')].map((one) => one.dataset.order));
+  const pieces = elements.map((piece) =>
+    measure(piece, look, wall && cutUp.has(piece.dataset.order) ? wall.heightPx : Infinity),
+  );
   if (!wall) {
     elements.forEach((piece, index) => putInList(piece, pieces[index]));
     return onePage;
@@ -81,16 +84,30 @@ function putInWall(element: HTMLElement, spot: Spot | null, wall: Wall & { colum
   element.style.transform = spot ? `translate(${left}px, ${Math.round(spot.topPx)}px)` : '';
 }
 
-function measure(element: HTMLElement, look: { held: boolean; heights: Map<string, number> }): Piece {
+/** @param roomPx what one that was cut already has room for */
+function measure(element: HTMLElement, look: { held: boolean; heights: Map<string, number> }, roomPx: number): Piece {
   const { held, heights } = look;
   const orderId = element.dataset.order ?? '';
   const key = `${orderId} ${element.dataset.piece ?? ''}`;
   const zone: Zone = element.dataset.zone === 'new' ? 'new' : 'main';
   if (element.dataset.face !== 'ticket') return { orderId, zone, heightPx: heights.get(key) ?? 180 };
   element.style.height = '';
-  const heightPx = Math.max(element.offsetHeight, held ? (heights.get(key) ?? 0) : 0);
+  const heightPx = Math.max(fittedHeight(element, roomPx), held ? Math.min(heights.get(key) ?? 0, roomPx) : 0);
   heights.set(key, heightPx);
   return { orderId, zone, heightPx };
+}
+
+const smallestEm = 0.6;
+
+/** A part that is still too tall, on a low wall or with one long dish, is set smaller: its bar has to be in reach. */
+function fittedHeight(element: HTMLElement, roomPx: number): number {
+  if (element.style.fontSize) element.style.fontSize = '';
+  let heightPx = element.offsetHeight;
+  for (let em = 0.95; heightPx > roomPx && em >= smallestEm; em -= 0.05) {
+    element.style.fontSize = `${em.toFixed(2)}em`;
+    heightPx = element.offsetHeight;
+  }
+  return heightPx;
 }
 
 function keepHeight(element: HTMLElement, piece: Piece): void {
