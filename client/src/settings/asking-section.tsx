@@ -7,6 +7,7 @@ import { ProgressBar } from '../ui/progress-bar.tsx';
 import { AgoText, MomentText } from './ago-text.tsx';
 import { useWords } from './context.ts';
 import { Facts } from './facts.tsx';
+import { isFailing } from './overall.ts';
 import { Section } from './section.tsx';
 import styles from './asking-section.module.css';
 
@@ -20,7 +21,7 @@ export function AskingSection({ view }: { view: ShopView }) {
   return (
     <Section id="asking" title={words.title} about={words.about}>
       <p role="status">
-        <Mark level={levels[asking.state]} text={words.states[asking.state]} />
+        <Mark level={levels[asking.state]} text={isFailing(asking) ? words.failing : words.states[asking.state]} />
       </p>
       <Facts
         facts={[
@@ -32,7 +33,7 @@ export function AskingSection({ view }: { view: ShopView }) {
         ]}
       />
       <Failing asking={asking} isSaidAbove={checks.some((check) => check.fault === asking.fault)} />
-      {asking.state === 'slow' && <p className={styles.hint}>{words.slow}</p>}
+      {asking.state === 'slow' && !isFailing(asking) && <p className={styles.hint}>{words.slow}</p>}
       {asking.catchUp && <CatchUp catchUp={asking.catchUp} />}
     </Section>
   );

@@ -28,6 +28,13 @@ test('[SH2] webhooks over open http work, with a remark', () => {
   });
 });
 
+test('[SH1] looks that failed are a remark at once, though the shop does not count as down yet', () => {
+  const { asking } = shopView();
+  const failing = shopView({ asking: { ...asking, state: 'slow', failingSince: 1, fault: 'unreachable' } });
+  expect(overallOf(failing)).toEqual({ level: 'warn', concerns: [{ what: 'failing', section: 'asking' }] });
+  expect(overallOf(shopView({ asking: { ...asking, state: 'slow' } })).level).toBe('good');
+});
+
 test('[SH4] what needs a person comes first, and the remarks after it', () => {
   const { asking } = shopView();
   const view = shopView({

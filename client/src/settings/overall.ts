@@ -3,7 +3,7 @@ import type { Level } from '../ui/mark.tsx';
 
 /** What somebody should look at, and where on the page it stands. */
 export interface Concern {
-  what: 'suspects' | 'down' | 'checks' | 'webhooks' | 'open' | 'remark';
+  what: 'suspects' | 'down' | 'checks' | 'failing' | 'webhooks' | 'open' | 'remark';
   section: 'suspects' | 'asking' | 'checks' | 'webhooks';
 }
 
@@ -17,6 +17,7 @@ export function overallOf(view: ShopView): { level: Level; concerns: Concern[] }
     ...one(has('failed'), { what: 'checks', section: 'checks' }),
   ];
   const light: Concern[] = [
+    ...one(isFailing(view.asking), { what: 'failing', section: 'asking' }),
     ...one(hasBrokenWebhook(view), { what: 'webhooks', section: 'webhooks' }),
     ...one(view.publicUrlFaults.includes('plain-http'), { what: 'open', section: 'webhooks' }),
     ...one(has('warning'), { what: 'remark', section: 'checks' }),
@@ -27,6 +28,11 @@ export function overallOf(view: ShopView): { level: Level; concerns: Concern[] }
 /** Whether the connection itself does what it is for; orders that vanished in the shop are no fault of it. */
 export function isConnectionWell(view: ShopView): boolean {
   return !overallOf(view).concerns.some(({ what }) => what === 'down' || what === 'checks');
+}
+
+/** The last looks failed, not yet for so long that the shop counts as down. */
+export function isFailing({ state, failingSince }: ShopView['asking']): boolean {
+  return state === 'slow' && failingSince !== null;
 }
 
 /** Without `PUBLIC_URL` there are to be no webhooks: asking alone is a way to run, not a fault. */
