@@ -1,5 +1,5 @@
-import { Agent, request } from 'node:http';
-import { connect } from 'node:net';
+import { Agent, createServer, request } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { listOrders } from './support/api.ts';
 import { heldCommit } from './support/held-commit.ts';
@@ -48,6 +48,28 @@ test('[SU4a] screens, idle connections and half-sent requests do not keep it fro
   await until(() => !screen.connected());
   agent.destroy();
   half.destroy();
+});
+
+test('[SU4a] a shop that says nothing does not keep it from closing within 5 s, and what it was asked is no finding', async () => {
+  const asked: string[] = [];
+  const silent = createServer(({ url }) => void asked.push(url?.split('?')[0] ?? ''));
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const environment = {
+    WOOCOMMERCE_URL: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+    WOOCOMMERCE_KEY: `ck_${'1a'.repeat(20)}`,
+    WOOCOMMERCE_SECRET: `cs_${'2b'.repeat(20)}`,
+    PUBLIC_URL: 'http://127.0.0.1:8080',
+  };
+  const secrets = { shopKeys: { key: environment.WOOCOMMERCE_KEY, secret: environment.WOOCOMMERCE_SECRET } };
+  await using kasera = await startKasera({ environment, secrets });
+  const paths = ['/wp-json/', '/wp-json/wc/v3/orders', '/wp-json/wc/v3/webhooks', '/wp-json/wc/v3/products/categories'];
+  await until(() => paths.every((path) => asked.includes(path)));
+  const startedAt = performance.now();
+  await kasera.close();
+  expect(performance.now() - startedAt).toBeLessThan(4_000);
+  expect(kasera.logged.filter(({ level }) => level === 'error')).toEqual([]);
+  silent.closeAllConnections();
+  silent.close();
 });
 
 test('[SU4] closing twice is closing once', async () => {

@@ -69,5 +69,5 @@ test('[SH1] each thing a person does has its own request', async () => {
 
 test('[SH1] done without a body is done', async () => {
   const { api } = apiAnswering(() => new Response(null, { status: 204 }));
-  expect(await api.disconnect()).toEqual({ type: 'done', data: null });
+  expect(await api.check()).toEqual({ type: 'done', data: null });
 });

@@ -137,11 +137,17 @@ export async function openShop(deps: ShopDeps): Promise<Shop> {
       inspection.check().catch((error: unknown) => log.warn({ error }, 'the shop could not be looked at'));
     },
     async stop() {
+      // A silent shop must not hold up the end: what was begun may finish, then every answer is cut off.
+      const cancel = deps.schedule(() => client[Symbol.dispose](), finishWithinMs);
       await Promise.all([asking.stop(), webhooks.stop(), catalogue.stop(), outbox.stop()]);
+      cancel();
       client[Symbol.dispose]();
     },
   };
 }
+
+/** Together with what closes before and after, the process has 4.5 s. */
+const finishWithinMs = 1_000;
 
 interface Ground {
   settings: Settings;

@@ -4,6 +4,7 @@ import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { recordingLogs } from '../../../tests/support/recording-logs.ts';
+import { until } from '../../../tests/support/until.ts';
 import { createShopClient, type ShopAccess } from './client.ts';
 import { readRestCapture } from './rest-capture.fixture.ts';
 
@@ -70,6 +71,18 @@ test('[SH2b] removing says in the address that it is for good', async () => {
     type: 'ok',
   });
   expect([bed.asked[0]?.method, bed.asked[0]?.url]).toEqual(['DELETE', '/wp-json/wc/v3/webhooks/12?force=true']);
+});
+
+test('[SH8g] when it is closed every request ends, those that wait too, and nothing more is asked', async () => {
+  await using bed = await shop(() => {});
+  const answers = Array.from({ length: 7 }, () => bed.client.get('orders', {}, ids));
+  await until(() => bed.asked.length === 4);
+  bed.client[Symbol.dispose]();
+  for (const answer of await Promise.all(answers)) expect(answer.type).toBe('fault');
+  expect(await bed.client.send('PUT', 'orders/1', {}, ids)).toMatchObject({
+    fault: { kind: 'paused', mayHaveArrived: false },
+  });
+  expect([bed.asked.length, bed.client.isClosed()]).toEqual([4, true]);
 });
 
 test('[SH1] the index is asked without keys', async () => {

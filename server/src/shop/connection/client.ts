@@ -22,6 +22,8 @@ export interface ShopClientDeps {
 
 /** The port, and what the parts around the connection itself need besides. */
 export interface OpenShopClient extends ShopClient, Disposable {
+  /** Whether it was disposed of: every answer since is `paused`, and says nothing of the shop. */
+  isClosed(): boolean;
   /** WordPress's own index (`/wp-json/`), asked without keys: other plugins there take them for passwords of theirs. */
   index<S extends z.ZodType>(query: ShopQuery, schema: S, options?: AskOptions): Promise<ShopAnswer<z.infer<S>>>;
   /** How the breaker stands; it begins anew with another shop. */
@@ -31,6 +33,7 @@ export interface OpenShopClient extends ShopClient, Disposable {
 /** The shop's REST API over axios ([SH1], [SH8]). Never throws or rejects, and no key is in anything it gives. */
 export function createShopClient(deps: ShopClientDeps): OpenShopClient {
   const { exchange, close } = deps.exchange ? { exchange: deps.exchange, close: () => {} } : createExchange();
+  const closing = new AbortController();
   let line: Line | null = null;
   const lineTo = (url: string): Line => {
     if (line?.url !== url) line = { url, form: 'pretty', mayTryPlain: true, breaker: createShopBreaker(deps) };
@@ -42,7 +45,10 @@ export function createShopClient(deps: ShopClientDeps): OpenShopClient {
     if (access === null || refusal !== null) return refusal ?? notConnected(null);
     const at = lineTo(access.url);
     const askForm: AskForm = async (form) => {
-      const raw = await exchange(toRequest(question, access, form, options));
+      if (closing.signal.aborted) return closed;
+      const raw = await exchange(
+        toRequest(question, access, form, { ...options, signal: either(options.signal, closing.signal) }),
+      );
       return 'fault' in raw ? { type: 'fault', ...raw } : readAnswer(raw, question.method !== 'GET');
     };
     const answer = await at.breaker.through(() => askInForm(at, askForm), options);
@@ -56,11 +62,19 @@ export function createShopClient(deps: ShopClientDeps): OpenShopClient {
       ask({ method, route: wc(path), query: options?.query ?? {}, body: JSON.stringify(body ?? {}) }, schema, options),
     index: (query, schema, options) => ask({ method: 'GET', route: '', query }, schema, options),
     state: () => line?.breaker.state() ?? { open: false, until: null },
-    [Symbol.dispose]: close,
+    isClosed: () => closing.signal.aborted,
+    [Symbol.dispose]() {
+      closing.abort();
+      close();
+    },
   };
 }
 
 const usualTimeoutMs = 30_000;
+const closed: ShopAnswer<never> = { type: 'fault', fault: shopFault('paused') };
+
+const either = (one: AbortSignal | undefined, other: AbortSignal): AbortSignal =>
+  one === undefined ? other : AbortSignal.any([one, other]);
 
 interface Question {
   method: ShopRequest['method'];

@@ -107,7 +107,7 @@ test('[SH2f] a leave that could not be stored is none: everybody is told to begi
   await connections.connect(access);
   const heard: unknown[] = [];
   connections.onChange((connection) => heard.push(connection?.url));
-  await expect(connections.connect({ ...access, url: 'https://other.example' })).rejects.toThrow();
+  await expect(connections.connect({ ...access, url: 'https://other.example' })).rejects.toThrow('nowhere');
   expect(heard).toEqual([access.url]);
   expect((await b.open()).current()?.url).toBe(access.url);
 });

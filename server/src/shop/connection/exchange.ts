@@ -1,9 +1,11 @@
+import { lookup } from 'node:dns';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import axios from 'axios';
 import type { ShopFault } from './answer.ts';
 import { keptConnectionBroke, networkFault } from './network-fault.ts';
 import type { RawAnswer } from './read-answer.ts';
+import { createSharedLookup } from './shared-lookup.ts';
 
 export interface ShopRequest {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -25,7 +27,7 @@ const maxAnswerBytes = 20 * 1024 * 1024;
 
 /** Exchanges over axios, on a few connections that are kept open. Nothing of an axios error leaves here. */
 export function createExchange(): { exchange: Exchange; close(): void } {
-  const options = { keepAlive: true, maxSockets: 8, maxFreeSockets: 2 };
+  const options = { keepAlive: true, maxSockets: 8, maxFreeSockets: 2, lookup: createSharedLookup(lookup) };
   const agents = { http: new HttpAgent(options), https: new HttpsAgent(options) };
   return {
     async exchange(request) {

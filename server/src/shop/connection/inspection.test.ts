@@ -71,6 +71,17 @@ test('[SH1] an address that cannot be is refused in words, without a request', a
   expect(state.asked).toBe(0);
 });
 
+test('[SH1] what was found with former keys is not kept as a finding of the new ones', async () => {
+  const { state, open } = bed();
+  const inspection = await open();
+  await inspection.connect(typed);
+  state.keysWork = false;
+  const check = inspection.check();
+  state.connection = { ...state.connection!, key: 'ck_9' };
+  expect((await check).some(({ result }) => result === 'failed')).toBe(true);
+  expect(inspection.last().checks.some(({ result }) => result === 'failed')).toBe(false);
+});
+
 test('[SH1] what was found stays known over a restart, and a shop that is down keeps its zone', async () => {
   const { state, open } = bed();
   await (await open()).connect(typed);

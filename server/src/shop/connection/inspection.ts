@@ -4,6 +4,7 @@ import type { Settings } from '../../ops/settings.ts';
 import { addressSentences, parseAddress } from './address.ts';
 import { canAsk, runChecks, type CheckReport } from './checks.ts';
 import type { OpenShopClient, ShopAccess } from './client.ts';
+import type { ShopConnection } from './connection.ts';
 import type { Connections } from './connections.ts';
 
 export type ConnectOutcome =
@@ -15,7 +16,7 @@ export type ConnectOutcome =
 export interface InspectionDeps {
   connections: Pick<Connections, 'current' | 'connect'>;
   /** The client of the connected shop. */
-  client: Pick<OpenShopClient, 'get' | 'send' | 'index'>;
+  client: Pick<OpenShopClient, 'get' | 'send' | 'index' | 'isClosed'>;
   /** A client for a shop that is not connected (yet). */
   clientFor(access: ShopAccess): OpenShopClient;
   settings: Pick<Settings, 'read' | 'write'>;
@@ -48,7 +49,7 @@ const settingName = 'shop-checks';
 export async function openInspection(deps: InspectionDeps): Promise<Inspection> {
   const { connections, settings, now } = deps;
   let report: Report | null = await settings.read(settingName, reportSchema.nullable(), null);
-  let underWay: { url: string; checks: Promise<ShopCheck[]> } | null = null;
+  let underWay: { connection: ShopConnection; checks: Promise<ShopCheck[]> } | null = null;
 
   const keep = async (url: string, { checks, timeZone }: CheckReport): Promise<void> => {
     // A shop that is down for a moment has not changed its zone.
@@ -56,18 +57,23 @@ export async function openInspection(deps: InspectionDeps): Promise<Inspection> 
     report = { url, checks, timeZone: timeZone ?? known, checkedAt: now() };
     await settings.write(settingName, report);
   };
-  const look = async (url: string): Promise<ShopCheck[]> => {
+  const look = async (connection: ShopConnection): Promise<ShopCheck[]> => {
+    const { url } = connection;
     const found = await runChecks({ ...deps, url });
-    if (connections.current()?.url === url) await keep(url, found);
+    // What was found with other keys, or broken off by the end of the process, is no finding.
+    if (connections.current() === connection && !deps.client.isClosed()) await keep(url, found);
     return found.checks;
   };
   const valid = (): Report | null => (report?.url === connections.current()?.url ? report : null);
   return {
     check() {
-      const url = connections.current()?.url;
-      if (url === undefined) return Promise.resolve([]);
-      if (underWay?.url === url) return underWay.checks;
-      const mine = { url, checks: look(url).finally(() => (underWay = underWay === mine ? null : underWay)) };
+      const connection = connections.current();
+      if (connection === null) return Promise.resolve([]);
+      if (underWay?.connection === connection) return underWay.checks;
+      const mine = {
+        connection,
+        checks: look(connection).finally(() => (underWay = underWay === mine ? null : underWay)),
+      };
       underWay = mine;
       return mine.checks;
     },

@@ -82,14 +82,8 @@ export function createShopWebhooks(deps: ShopWebhooksDeps): ShopWebhooks {
     records: () => store.records(20),
     async notices(at) {
       if (!deps.isConnected() || !deps.addresses()) return [];
-      const replaced = (await store.records(50)).filter((one) => one.what === 'replaced' && one.at > at - toldForMs);
-      const [newest] = replaced;
-      return [
-        ...(broken === null ? [] : brokenNotices(broken, at)),
-        ...(newest
-          ? [{ code: 'webhook-replaced', level: 'info', count: replaced.length, at: newest.at } as const]
-          : []),
-      ];
+      const records = await store.records(50);
+      return [...(broken === null ? [] : brokenNotices(broken, at)), ...replacedNotices(records, at)];
     },
   };
 }
@@ -110,6 +104,12 @@ const outageSaidAfterMs = 10 * 60_000;
 function brokenNotices({ fault: error, since }: Broken, now: number): Notice[] {
   if (outages.has(error) && now - since < outageSaidAfterMs) return [];
   return [{ code: 'webhook-broken', level: keyFaults.has(error) ? 'warning' : 'error', error }];
+}
+
+function replacedNotices(records: readonly WebhookRecord[], now: number): Notice[] {
+  const replaced = records.filter(({ what, at }) => what === 'replaced' && at > now - toldForMs);
+  const [newest] = replaced;
+  return newest ? [{ code: 'webhook-replaced', level: 'info', count: replaced.length, at: newest.at }] : [];
 }
 
 function statesOf(rows: readonly HeldWebhookRow[], otherwise: 'unknown' | 'missing'): WebhookState[] {
