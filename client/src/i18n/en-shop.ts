@@ -17,7 +17,7 @@ const faults: Record<ShopFaultKind, string> = {
   unauthorised: 'it does not accept Kasera’s keys',
   forbidden: 'Kasera’s keys may not do that',
   'not-found': 'it does not know that',
-  refused: 'it does not want what was asked',
+  refused: 'it refuses what was asked',
   busy: 'it has too much to do',
   unavailable: 'it has a fault of its own',
   foreign: 'something else answers in its place',
@@ -66,7 +66,7 @@ export const shopNoticesEn: Record<ShopNoticeCode, (notice: Notice) => string> =
   'shop-keys-refused': ({ error }) =>
     `The shop refuses Kasera${because(faults, error)}: new orders cannot be asked for. Mend it in the shop settings.`,
   'webhook-replaced': ({ count: n = 1, at }) =>
-    `WooCommerce had switched off ${count(n, 'webhook', 'webhooks')}; Kasera made new ones${at === undefined ? '' : ` at ${clock(at)}`}.`,
+    `WooCommerce had switched off ${count(n, 'webhook', 'webhooks')}; Kasera made ${n === 1 ? 'a new one' : 'new ones'}${at === undefined ? '' : ` at ${clock(at)}`}.`,
   'webhook-broken': ({ error }) =>
     `A webhook is missing or switched off and could not be mended${because(faults, error)}. See the shop settings.`,
   'caught-up': ({ count: n = 0 }) => `${count(n, 'order', 'orders')} arrived while Kasera was off.`,
@@ -77,7 +77,7 @@ export const shopNoticesEn: Record<ShopNoticeCode, (notice: Notice) => string> =
   'stock-stuck': ({ count: n = 0, error }) =>
     `${count(n, 'product', 'products')} could not be set back in stock in the shop${because(faults, error)}. Do it there.`,
   'shop-conflict': ({ count: n = 0 }) =>
-    `On ${count(n, 'order', 'orders')} the shop says something else than the kitchen: see the tickets and “Done”.`,
+    `On ${count(n, 'order', 'orders')} the shop says something other than the kitchen: see the tickets and “Done”.`,
 };
 
 /** What the board says of the shop, in English. */
@@ -133,7 +133,7 @@ export const soldOutEn = {
   whyUnconnected: 'Only the kitchen knows: no shop is connected.',
   fromTicket: 'Sold out …',
   which: 'What is sold out?',
-  howMuch: 'How much of it?',
+  howMuch: 'All of the dish?',
   thisVariation: 'Only this variation',
   wholeDish: 'The whole dish',
   howLong: 'For how long?',
@@ -157,7 +157,7 @@ export const soldOutEn = {
   stillInNone: 'in no open order',
   add: 'Sell something out',
   search: 'Search a dish',
-  searchHint: 'Write a part of its name.',
+  searchHint: 'Type part of its name.',
   nothingFound: (words: string) => `Nothing in the catalogue is called “${words}”.`,
   outInShop: 'out of stock in the shop already',
   back: 'Back in stock',

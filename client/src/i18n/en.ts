@@ -230,7 +230,8 @@ export const en = {
     otherReason: 'Another reason',
     cancelEffectNew: 'The ticket goes from every screen.',
     cancelEffectCooking: 'Every screen shows STOP until somebody taps SEEN.',
-    cancelShop: 'The shop is told only if the shop settings say so. Nothing is refunded: do that in the shop.',
+    cancelShop:
+      'The shop, and the guest with this reason, are told only if the shop settings say so. Nothing is refunded: do that in the shop.',
     cancelShopUnconnected: 'The shop is not told and nothing is refunded: do that in WooCommerce.',
     cancelNow: (number: string) => `Cancel #${number}`,
     placed: 'Placed',

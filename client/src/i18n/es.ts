@@ -234,7 +234,8 @@ export const es: Messages = {
     otherReason: 'Otro motivo',
     cancelEffectNew: 'La comanda desaparece de todas las pantallas.',
     cancelEffectCooking: 'Todas las pantallas muestran ALTO hasta que alguien toque VISTO.',
-    cancelShop: 'A la tienda solo se le dice si así está en sus ajustes. No se devuelve dinero: hazlo en la tienda.',
+    cancelShop:
+      'La tienda, y el cliente con este motivo, solo se enteran si así está en los ajustes de la tienda. No se devuelve dinero: hazlo en la tienda.',
     cancelShopUnconnected: 'No se avisa a la tienda ni se devuelve dinero: hazlo en WooCommerce.',
     cancelNow: (number) => `Anular #${number}`,
     placed: 'Hecho',

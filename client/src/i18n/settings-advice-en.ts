@@ -33,10 +33,10 @@ export interface CheckWords {
 const newKey =
   'In WooCommerce open Settings → Advanced → REST API, add a key for an administrator or shop manager with the permissions “Read/Write”, and give it to Kasera.';
 const letThrough =
-  'In that plugin or firewall, let requests to /wp-json/wc/v3/ through, best of all for the internet address of the machine Kasera runs on. Then check again.';
+  'In that plugin or firewall, let requests to /wp-json/wc/v3/ through, ideally only from the internet address of the machine Kasera runs on. Then check again.';
 const firewall: Advice = {
   means:
-    'The site answered with a page meant for people instead of WooCommerce’s answer. Mostly that is a firewall or security plugin (Cloudflare, Wordfence, Sucuri …) or a maintenance page.',
+    'The site answered with a page meant for people instead of WooCommerce’s answer. Usually that is a firewall or security plugin (Cloudflare, Wordfence, Sucuri …) or a maintenance page.',
   todo: letThrough,
 };
 
@@ -84,7 +84,7 @@ const faults: ShopAdvice['faults'] = {
   foreign: firewall,
   unreadable: {
     means: 'The shop’s answer broke off, or is not what WooCommerce answers.',
-    todo: 'Mostly a plugin prints warnings into it. Switch off WP_DEBUG_DISPLAY in wp-config.php, or the plugin added last, then check again.',
+    todo: 'Usually a plugin prints warnings into it. Switch off WP_DEBUG_DISPLAY in wp-config.php, or the plugin added last, then check again.',
   },
   paused: {
     means: 'The shop failed so often in a row that Kasera leaves it alone for a short while.',
@@ -179,7 +179,7 @@ const checks: ShopAdvice['checks'] = {
   },
   clock: {
     name: 'Clock',
-    about: 'whether the shop’s clock goes right',
+    about: 'whether the shop’s clock is right',
     faults: { unreadable: clockUnknown, 'not-found': clockUnknown },
     otherwise: {
       means:
@@ -194,7 +194,7 @@ const codes: ShopAdvice['codes'] = {
   'plain-http': {
     means:
       'The address begins with http://. Keys sent that way can be read by anybody on the way, so Kasera refuses it.',
-    todo: 'Enter it with https://. If the shop has no https yet, its host switches it on, mostly free of charge.',
+    todo: 'Enter it with https://. If the shop has no https yet, its host switches it on, usually free of charge.',
   },
   'other-scheme': { means: 'This is not the address of a website.', todo: 'It must begin with https://.' },
   'user-info': {
@@ -233,7 +233,7 @@ const codes: ShopAdvice['codes'] = {
     todo: 'Update WooCommerce, after a backup: at least 5.8, better the newest.',
   },
   'old-version': {
-    means: 'This WooCommerce is old and no longer mended by its makers. Kasera was not tried with it.',
+    means: 'This WooCommerce is old and no longer maintained. Kasera has not been tried with it.',
     todo: 'Update WooCommerce when there is time, after a backup.',
   },
   'zone-unknown': zoneUnknown,

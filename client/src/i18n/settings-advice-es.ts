@@ -58,7 +58,7 @@ const faults: ShopAdvice['faults'] = {
   },
   paused: {
     means: 'La tienda falló tantas veces seguidas que Kasera la deja tranquila un rato.',
-    todo: 'Lo vuelve a intentar sola. «Comprobar otra vez» pregunta al momento.',
+    todo: 'Kasera lo vuelve a intentar por su cuenta. «Comprobar otra vez» pregunta al momento.',
   },
 };
 
@@ -210,7 +210,7 @@ const codes: ShopAdvice['codes'] = {
   'other-time-zone': checks['time-zone'].otherwise,
   'zone-without-city': {
     means:
-      'La zona horaria de la tienda está puesta en horas y no como ciudad. Se irá una hora con el cambio de verano.',
+      'La zona horaria de la tienda está puesta en horas y no como ciudad. Se desviará una hora al cambiar al horario de verano.',
     todo: 'En WordPress → Ajustes → Generales, elige la ciudad del restaurante como zona horaria, por ejemplo Madrid.',
   },
   'clock-unknown': clockUnknown,

@@ -84,7 +84,7 @@ export const settingsEn = {
     checks: 'A check failed',
     failing: 'The shop did not answer when last asked',
     webhooks: 'A webhook does not work',
-    open: 'Webhooks come over open http',
+    open: 'Webhooks come over unencrypted http',
     remark: 'See the remark',
   },
   connection: {

@@ -25,7 +25,7 @@ export const settingsEs: SettingsWords = {
     checks: 'Falla una comprobación',
     failing: 'La tienda no respondió la última vez',
     webhooks: 'Un webhook no funciona',
-    open: 'Los webhooks llegan por http abierto',
+    open: 'Los webhooks llegan por http sin cifrar',
     remark: 'Ver la observación',
   },
   connection: {
@@ -72,12 +72,12 @@ export const settingsEs: SettingsWords = {
       'La tienda te ha traído a esta dirección, en la que aún no se ha abierto el enlace de la cocina. Lo que dijiste vale igual: sigue donde estabas.',
     denied: 'Dijiste que no en la tienda, o lo dijo ella. No se ha conectado nada.',
     connected: 'Conectada.',
-    connectedBut: 'Puesta, pero hay algo que no está bien: mira abajo.',
+    connectedBut: 'Configurada, pero hay algo que no está bien: mira abajo.',
     address: 'Tienda',
     keyEnding: 'Clave',
     ending: (end) => `termina en ${end}`,
     since: 'Desde',
-    from: 'Puesta',
+    from: 'Configurada',
     fromPage: 'en esta página',
     fromEnvironment: 'en .env',
     fromEnvironmentHint:
@@ -120,7 +120,7 @@ export const settingsEs: SettingsWords = {
   },
   asking: {
     title: 'Preguntar',
-    about: 'Kasera pregunta sola a la tienda por pedidos nuevos y cambiados, para que no se escape ninguno.',
+    about: 'Kasera pregunta por su cuenta a la tienda por pedidos nuevos y cambiados, para que no se escape ninguno.',
     states: { off: 'apagado', asking: 'preguntando', slow: 'pregunta menos a menudo', down: 'la tienda no responde' },
     failing: 'la última consulta falló, y se repite',
     checkedAt: 'Última vez',
@@ -134,7 +134,7 @@ export const settingsEs: SettingsWords = {
     catchUpOf: (done, total) => `${done} de ${total} pedidos`,
     catchUpSome: (done) => `${done} pedidos de momento`,
     catchUpAbout:
-      'Pedidos que cambiaron mientras Kasera estaba apagada o la tienda no respondía. Los nuevos no esperan por ello.',
+      'Pedidos que cambiaron mientras Kasera estaba apagado o la tienda no respondía. Los nuevos no esperan por ello.',
   },
   webhooks: {
     title: 'Webhooks',
@@ -174,7 +174,7 @@ export const settingsEs: SettingsWords = {
     title: 'Contárselo a la tienda',
     about: 'Qué le hace cada paso de la cocina al pedido en WooCommerce.',
     guest: 'WooCommerce envía por correo las notas al cliente, y también avisa de algunos cambios de estado.',
-    delay: 'El cliente se entera como pronto 60 s después del toque. Si antes se deshace, no se entera de nada.',
+    delay: 'El cliente se entera, como pronto, 60 s después del toque. Si antes se deshace, no se entera de nada.',
     step: 'En la cocina',
     status: 'Estado en la tienda',
     note: 'Nota en el pedido',
