@@ -40,4 +40,6 @@ test('[SH5] what is in force is always among the choices, though the shop no lon
 
 test('[SH5] before the shop’s statuses are read, WooCommerce’s own are offered', () => {
   expect(slugs(statusChoices('completed', [], 'completed', words))).toEqual(['', 'processing', 'on-hold', 'completed']);
+  // That the shop does not have one of its own cannot be said yet.
+  expect(statusChoices('ready', [], 'out-for-delivery', words).at(-1)?.text).toBe('out-for-delivery');
 });

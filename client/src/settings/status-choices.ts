@@ -27,7 +27,8 @@ export function statusChoices(
   return [
     { value: leaveAsItIs, text: words.leave },
     ...choices,
-    ...(isKnown ? [] : [{ value: current, text: words.unknownStatus(current) }]),
+    // Before the shop's own have been read, nobody knows whether it has it.
+    ...(isKnown ? [] : [{ value: current, text: statuses.length > 0 ? words.unknownStatus(current) : current }]),
   ];
 }
 
