@@ -171,6 +171,7 @@ function buildOrders(
     write: (statements) => database.write(statements),
     writeBack: (source) => shop().outbox.writeBack(source),
     adopt: (snapshot) => shop().adopt(snapshot),
+    nameOf: (productId, variationId) => shop().catalogue.nameOf(productId, variationId),
     consequences: (order, effects, at) => [
       ...alerts.statementsFor(order, effects, at),
       ...shop().outbox.statementsFor(order, effects),

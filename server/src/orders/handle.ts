@@ -12,6 +12,7 @@ import type { Sql } from '../db/sql.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import type { CommandLog } from './command-log.ts';
 import type { CommandResult } from './command-result.ts';
+import { withDishNames, type NameOf } from './dish-names.ts';
 import type { OrderStore } from './store.ts';
 
 export interface OrderHandlingDeps {
@@ -30,6 +31,8 @@ export interface OrderHandlingDeps {
   writeBack?(source: string): WriteBackMapping | null;
   /** The order kept from a former shop that this unknown one turns out to be; null: there is none. */
   adopt?(snapshot: OrderSnapshot): Promise<Order | null>;
+  /** What the shop's catalogue calls a line that comes without a name. */
+  nameOf?: NameOf;
 }
 
 export interface SignalResult {
@@ -98,7 +101,7 @@ async function handleSignal(
   const before = known ?? adopted ?? null;
   const { kitchenId, rules } = deps;
   const id = before?.id ?? deps.newId();
-  const decision = decideSignal(before, signal, { now: deps.now(), rules, kitchenId, id });
+  const decision = decideSignal(before, named(signal, before, deps.nameOf), { now: deps.now(), rules, kitchenId, id });
   if (decision.type === 'unchanged') {
     const result: SignalResult = { type: 'unchanged', order: decision.order, reason: decision.reason };
     const ending = along(result);
@@ -111,6 +114,11 @@ async function handleSignal(
   const result: SignalResult = { type: 'changed', order: decision.order, reason, ...unrung };
   await save(deps, before, { ...decision, effects }, along(result));
   return result;
+}
+
+function named(signal: ShopSignal, held: Order | null, nameOf: NameOf | undefined): ShopSignal {
+  if (signal.type !== 'snapshot' || !nameOf) return signal;
+  return { ...signal, snapshot: withDishNames(signal.snapshot, held, nameOf) };
 }
 
 async function handleCommand(

@@ -64,7 +64,7 @@ export interface ShopDeps {
 /** The shop, both ways: what it is asked, and what it is told. */
 export interface Shop {
   readonly outbox: Pick<ShopOutbox, 'writeBack' | 'statementsFor' | 'wake'>;
-  readonly catalogue: Pick<Catalogue, 'noteItems'>;
+  readonly catalogue: Pick<Catalogue, 'noteItems' | 'nameOf'>;
   /** The order of a former shop that this one turns out to be. */
   adopt: Succession['adopt'];
   /** What the shop told by a webhook that is not of an order. */

@@ -8,6 +8,11 @@ export function readItems(lines: readonly LineItem[]): SnapshotItem[] {
   return lines.filter((line) => line.quantity > 0).map(readItem);
 }
 
+/** What a line is called to which the shop gives no name at all. */
+export function namelessLine(id: string): string {
+  return `#${id}`;
+}
+
 function readItem(line: LineItem): SnapshotItem {
   const options = readOptions(line.meta_data);
   return {
@@ -27,7 +32,7 @@ function readItem(line: LineItem): SnapshotItem {
 function readName(line: LineItem, options: readonly ItemOption[]): string {
   const name = lineOf(line.name, 300);
   const parent = line.parent_name === null || line.parent_name === undefined ? '' : lineOf(line.parent_name, 300);
-  if (name === '') return parent || lineOf(line.sku, 100) || `#${line.product_id ?? line.id}`;
+  if (name === '') return parent || lineOf(line.sku, 100) || namelessLine(line.product_id ?? line.id);
   const joint = `${parent} - `;
   if (parent === '' || !name.startsWith(joint)) return name;
   const values = new Set(options.map((option) => option.value));
