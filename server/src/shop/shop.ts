@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Order } from '@kasera/shared/order.ts';
-import { defaultMapping, writeBackMappingSchema, type ShopAsking, type SoldOut } from '@kasera/shared/shop.ts';
+import type { ShopAsking, SoldOut } from '@kasera/shared/shop.ts';
 import type { Notice } from '@kasera/shared/socket.ts';
 import type { Secrets } from '../access/keys.ts';
 import type { Schedule } from '../alerts/looks.ts';
@@ -20,8 +20,9 @@ import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts';
 import { createShopClient, type OpenShopClient } from './connection/client.ts';
 import { firstKnownZone, nextClosing } from './sold-out/closing.ts';
 import { openConnections, type Connections } from './connection/connections.ts';
-import { createConsent } from './connection/consent.ts';
 import { openInspection, type Inspection } from './connection/inspection.ts';
+import { createPages } from './pages.ts';
+import { openMapping, type Mapping } from './outbox/mapping.ts';
 import { createOrderTask } from './outbox/order-task.ts';
 import { createShopOutbox, type ShopOutbox } from './outbox/outbox.ts';
 import { openSuccession, type Succession } from './connection/succession.ts';
@@ -32,7 +33,6 @@ import { createSoldOut, type SoldOutKeeper } from './sold-out/sold-out.ts';
 import { markOf } from './connection/sealed.ts';
 import { createStatuses } from './connection/statuses.ts';
 import { createWebhookStore } from './webhooks/webhook-store.ts';
-import type { Withdrawn } from './webhooks/webhook-withdrawing.ts';
 import { createShopWebhooks, type ShopWebhooks } from './webhooks/webhooks.ts';
 
 export interface ShopDeps {
@@ -75,10 +75,7 @@ export interface Shop {
   asking(): ShopAsking;
   notices(now: number): Promise<Notice[]>;
   /** What people see and decide of it (`http/shop-routers.ts`). */
-  readonly pages: ReturnType<typeof forPages> & {
-    /** @returns what became of Kasera's webhooks in the shop */
-    disconnect(): Promise<Withdrawn | 'from-environment'>;
-  };
+  readonly pages: ReturnType<typeof createPages>;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -93,13 +90,12 @@ export async function openShop(deps: ShopDeps): Promise<Shop> {
   const { catalogue, outbox, soldOut } = telling;
   const log = deps.logs.of('shop');
   let url = connections.current()?.url ?? null;
-  let withdrawn: Withdrawn = 'none';
-  connections.onLeaving(async () => void (withdrawn = await webhooks.withdraw()));
   connections.onChange((connection) => {
     const isAnother = connection?.url !== url;
     url = connection?.url ?? null;
     statuses.forget();
-    asking.wake();
+    // It was found well, or there is none.
+    asking.goOn();
     catalogue.reconnected();
     webhooks.wake(isAnother);
     soldOut
@@ -120,13 +116,10 @@ export async function openShop(deps: ShopDeps): Promise<Shop> {
     url: () => connections.current()?.url ?? null,
     asking: asking.state,
     notices: (now) => gatherShopNotices({ connections, asking, webhooks, ...telling }, now),
-    pages: {
-      ...forPages(deps, ground, { asking, webhooks, ...telling }),
-      async disconnect() {
-        withdrawn = 'none';
-        return (await connections.disconnect()) === 'from-environment' ? 'from-environment' : withdrawn;
-      },
-    },
+    pages: createPages({
+      ...{ ...ground, ...telling, asking, webhooks, log, now: deps.now, random: randomBytes },
+      address: deps.config.publicUrl,
+    }),
     async start() {
       await soldOut.restore();
       await outbox.start();
@@ -162,7 +155,16 @@ interface Ground {
 }
 
 /** Which shop it is, how it is reached, and what is known of it. */
-async function openGround({ database, config, secrets, logs, now, kitchenId, source }: ShopDeps): Promise<Ground> {
+async function openGround({
+  database,
+  config,
+  secrets,
+  logs,
+  now,
+  kitchenId,
+  source,
+  schedule,
+}: ShopDeps): Promise<Ground> {
   const log = logs.of('shop');
   const { url } = config.shop;
   const given = url !== null && secrets.shopKeys !== null ? { url, ...secrets.shopKeys } : null;
@@ -181,7 +183,7 @@ async function openGround({ database, config, secrets, logs, now, kitchenId, sou
     ...{ settings, succession, connections, client, inspection },
     statuses: createStatuses({ client, now }),
     publicUrl: createPublicUrlWatch({
-      ...{ publicUrl: config.publicUrl, now },
+      ...{ publicUrl: config.publicUrl, now, schedule },
       shopUrl: () => connections.current()?.url ?? null,
     }),
     zone: () => firstKnownZone([timeZone, inspection.timeZone(), machineZone]),
@@ -192,7 +194,7 @@ interface Telling {
   catalogue: Catalogue;
   outbox: ShopOutbox;
   soldOut: SoldOutKeeper;
-  mapping: Awaited<ReturnType<typeof openMapping>>;
+  mapping: Mapping;
 }
 
 /** What the shop is told, and the catalogue that gives it names. */
@@ -227,19 +229,6 @@ async function openTelling(deps: ShopDeps, ground: Ground): Promise<Telling> {
   return { catalogue, outbox, soldOut, mapping };
 }
 
-const mappingName = 'write-back';
-
-async function openMapping(settings: Settings) {
-  let mapping = await settings.read(mappingName, writeBackMappingSchema, defaultMapping);
-  return {
-    current: () => mapping,
-    async save(next: typeof mapping): Promise<void> {
-      await settings.write(mappingName, next);
-      mapping = next;
-    },
-  };
-}
-
 function readSnapshot(body: unknown) {
   const parsed = readRestOrder(body);
   return parsed.type === 'signal' && parsed.signal.type === 'snapshot' ? parsed.signal.snapshot : null;
@@ -270,29 +259,4 @@ function buildWebhooks(deps: ShopDeps, { client, connections, publicUrl }: Groun
     isRefused: async () => isRefusedByWordpress(await publicUrl.faults()),
     lost: asking.wake,
   });
-}
-
-type Parts = Telling & { asking: Asking; webhooks: ShopWebhooks };
-
-function forPages(deps: ShopDeps, ground: Ground, parts: Parts) {
-  const { connections, inspection, statuses } = ground;
-  const { asking, webhooks, catalogue, soldOut, mapping } = parts;
-  const { publicUrl } = deps.config;
-  const consent = createConsent({
-    ...{ publicUrl, connect: inspection.connect, now: deps.now, random: randomBytes, log: deps.logs.of('shop') },
-  });
-  return {
-    ...{ inspection, consent, statuses, publicUrl, soldOut },
-    search: catalogue.search,
-    connection: connections.current,
-    asking: asking.state,
-    publicUrlFaults: ground.publicUrl.faults,
-    webhooks: webhooks.states,
-    webhookRecords: webhooks.records,
-    mapping: async () => mapping.current(),
-    saveMapping: mapping.save,
-    catalogue: catalogue.counts,
-    suspects: asking.suspects,
-    judge: asking.judge,
-  };
 }

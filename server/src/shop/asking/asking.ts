@@ -40,6 +40,8 @@ export interface Asking {
   stop(): Promise<void>;
   /** Looks now: the connection changed, or webhooks were lost. What the shop asked for (`Retry-After`) is kept to. */
   wake(): void;
+  /** Looks now, whatever the shop asked for: a person found it well. */
+  goOn(): void;
   state(): ShopAsking;
   /** Open orders a person has to say of whether the shop really erased them. */
   suspects(): Promise<ErasedSuspect[]>;
@@ -63,15 +65,20 @@ export function createAsking(deps: AskingDeps): Asking {
   };
   const round = createRound({ ...deps, found, looking, rounds, standing, forget });
   const looks = createLooks({ look: round.look, now, schedule: deps.schedule });
+  const wake = (): void => {
+    round.checkConnection();
+    looks.wake();
+  };
   return {
     start: looks.start,
     async stop() {
       round.abort();
       await looks.stop();
     },
-    wake() {
-      round.checkConnection();
-      looks.wake();
+    wake,
+    goOn() {
+      standing.foundWell();
+      wake();
     },
     state: standing.state,
     suspects: async () => (await suspects.asked()).map(({ orderId, number, since }) => ({ orderId, number, since })),

@@ -127,6 +127,24 @@ test('[SH3h] what was answered before the alert was written is not in it', async
   expect(await bench.codes()).toEqual([]);
 });
 
+test('[SH3h] a catch-up that takes minutes does not keep its orders silent until its end', async () => {
+  await using bench = await openAsking();
+  await bench.look();
+  await bench.asking.stop();
+  ordersMeanwhile(bench, 450);
+  bench.now = bench.shop.now;
+  bench.begin();
+  const toldMeanwhile: Promise<string[][]>[] = [];
+  bench.shop.meanwhile = (_, { order }) => {
+    if (order === 'asc') bench.pass(40_000);
+    toldMeanwhile.push(bench.told());
+    return undefined;
+  };
+  await bench.look();
+  expect((await Promise.all(toldMeanwhile)).some((told) => told.length > 0)).toBe(true);
+  expect(new Set((await bench.told()).flat()).size).toBe(450);
+});
+
 test('[SH3h] a catch-up that is held up does not keep its orders silent for over a minute', async () => {
   await using bench = await openAsking();
   await bench.look();

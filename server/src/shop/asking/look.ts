@@ -24,6 +24,8 @@ export interface LookQuestion {
   mayCatchUp: boolean;
   /** Told as a catch-up goes on. */
   progress(catchUp: CatchUp): void;
+  /** Told after each page of it: what was found longest ago may have to be told of before the end. */
+  pageTaken(): Promise<void>;
 }
 
 export interface CatchUp {
@@ -161,6 +163,7 @@ function readNews(run: Run, from: number): Promise<ShopFault | null> {
       run.done = Math.min(run.done + page.data.length, total ?? Infinity);
       if (run.caughtUp) run.progress({ done: run.done, total });
       if (run.caughtUp) await lookAside(run);
+      if (run.caughtUp) await run.pageTaken();
     },
   };
   return readChanged(reading, { status: 'any' }, from);

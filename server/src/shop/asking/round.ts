@@ -72,12 +72,19 @@ export function createRound(deps: RoundDeps): Round {
     if (leftAloneMs > 0) return leftAloneMs;
     const asker = createAsker(deps, signal);
     const mayCatchUp = standing.isLongAgo(began);
-    const result = await deps.looking.look({ shop: at, ask: asker.list, mayCatchUp, progress: standing.progress });
+    const result = await deps.looking.look({
+      shop: at,
+      ask: asker.list,
+      mayCatchUp,
+      progress: standing.progress,
+      pageTaken: () => deps.found.tell(true),
+    });
     if (signal.aborted) return 0;
     say(log, result, now() - began);
     const pause = standing.looked(result, { began, answeredInMs: asker.answeredInMs() });
     await deps.found.tell(result.fault !== null);
-    if (result.fault === null && now() - erasedAt >= erasedEveryMs) {
+    const sinceErased = now() - erasedAt;
+    if (result.fault === null && (sinceErased >= erasedEveryMs || sinceErased < 0)) {
       erasedAt = now();
       await deps.rounds.round({ source: at.source, since: began, ask: asker.list, askOne: asker.one });
     }

@@ -81,6 +81,22 @@ test('[SH3e] `Retry-After` is obeyed, also when somebody wants it to look now', 
   expect(bench.pauseMs).toBeGreaterThan(119_000);
 });
 
+test('[SH3e] a person who finds the shop well, and a clock that is set back, end its leave', async () => {
+  await using bench = await openAsking();
+  const busy = () => faultOf('unavailable', { status: 503, retryAfterMs: 3_600_000 });
+  bench.shop.meanwhile = busy;
+  await bench.look();
+  const asked = bench.shop.requests.length;
+  bench.asking.goOn();
+  await bench.look();
+  expect(bench.shop.requests.length).toBe(asked + 1);
+  expect(bench.pauseMs).toBeGreaterThan(3_500_000);
+  bench.now -= 2 * hour;
+  bench.asking.wake();
+  await bench.look();
+  expect(bench.shop.requests.length).toBe(asked + 2);
+});
+
 test('[SH3e] keys that are refused are said as such at once, and not as a shop that is down', async () => {
   await using bench = await openAsking();
   bench.shop.meanwhile = () => 'unauthorised';

@@ -17,6 +17,8 @@ export interface Standing {
   isLongAgo(now: number): boolean;
   /** How long the shop still wants to be left alone. */
   leftAloneMs(now: number): number;
+  /** It was found well by somebody else: it need not be left alone any more. */
+  foundWell(): void;
   progress(catchUp: CatchUp): void;
   /** A look ended; answers the pause after it. */
   looked(result: LookResult, look: { began: number; answeredInMs: number }): number;
@@ -36,7 +38,8 @@ export function createStanding(deps: StandingDeps): Standing {
   return {
     state: () => describe(kept, deps),
     isLongAgo: (now) => isLongAgo(kept, now),
-    leftAloneMs: (now) => kept.leftAloneUntil - now,
+    leftAloneMs: (now) => leftAloneMs(kept, now),
+    foundWell: () => void (kept = { ...kept, leftAlone: null }),
     progress: (catchUp) => void (kept = { ...kept, catchUp }),
     looked(result, look) {
       kept = after(kept, result, look, deps);
@@ -55,6 +58,11 @@ function isLongAgo({ checkedAt, failures, everyMs }: Kept, now: number): boolean
   return checkedAt === null || now - checkedAt > usualMs;
 }
 
+/** A clock that is set back behind the beginning ends it: nobody knows how long it has been. */
+function leftAloneMs({ leftAlone }: Kept, now: number): number {
+  return leftAlone === null || now < leftAlone.from ? 0 : Math.max(leftAlone.until - now, 0);
+}
+
 interface Kept {
   connected: boolean;
   checkedAt: number | null;
@@ -63,13 +71,14 @@ interface Kept {
   failingSince: number | null;
   fault: ShopFault | null;
   catchUp: CatchUp | null;
-  leftAloneUntil: number;
+  /** From when until when it wants to be. */
+  leftAlone: { from: number; until: number } | null;
   /** When something last changed in the shop, as far as asking found. */
   aliveAt: number;
 }
 
 const blank = {
-  ...{ checkedAt: null, failures: 0, failingSince: null, fault: null, catchUp: null, leftAloneUntil: -Infinity },
+  ...{ checkedAt: null, failures: 0, failingSince: null, fault: null, catchUp: null, leftAlone: null },
 };
 
 function after(
@@ -86,11 +95,11 @@ function after(
   // That it is left alone for a while says nothing about why.
   const known = fault?.kind === 'paused' ? (kept.fault ?? reasonOf(fault)) : fault;
   const common = { ...kept, failures, fault: known, aliveAt, everyMs, catchUp: null };
-  if (!fault) return { ...common, checkedAt: at, failingSince: null, leftAloneUntil: -Infinity };
+  if (!fault) return { ...common, checkedAt: at, failingSince: null, leftAlone: null };
   return {
     ...common,
     failingSince: kept.failingSince ?? began,
-    leftAloneUntil: fault.retryAfterMs === null ? -Infinity : at + everyMs,
+    leftAlone: fault.retryAfterMs === null ? null : { from: at, until: at + everyMs },
   };
 }
 

@@ -57,12 +57,14 @@ export async function openConnections(deps: ConnectionsDeps): Promise<Connection
   const leaving: (() => Promise<void>)[] = [];
   const tell = (): void => listeners.forEach((heard) => heard(current));
   const become = async (connection: ShopConnection | null, statements: Sql[]): Promise<void> => {
-    if (current !== null && current.url !== connection?.url) await Promise.all(leaving.map((work) => work()));
-    // If it cannot be stored it stays, and what was undone for leaving has to be done again.
-    await database.write(statements).catch((error: unknown) => {
+    try {
+      if (current !== null && current.url !== connection?.url) await Promise.all(leaving.map((work) => work()));
+      await database.write(statements);
+    } catch (error) {
+      // It stays, and what was undone for leaving has to be done again.
       tell();
       throw error;
-    });
+    }
     if (connection !== null) succession.succeeded(connection.url);
     current = connection;
     isSealLost = false;

@@ -73,10 +73,42 @@ test.each(['172.15.0.1', '172.32.0.1', '11.0.0.1', '192.169.0.1', '203.0.113.7',
   (address) => expect(isPrivateAddress(address)).toBe(false),
 );
 
+test('[SH2] a page that somebody waits for gets what was found last where the name cannot be looked up in time', async () => {
+  const state = { now: 0, silent: false };
+  const timers: (() => void)[] = [];
+  const watch = createPublicUrlWatch({
+    ...{ publicUrl: 'https://kitchen.example', shopUrl: () => 'https://shop.example', now: () => state.now, ...deps },
+    addressesOf: () => (state.silent ? new Promise(() => {}) : Promise.resolve(['192.168.0.7'])),
+    schedule: (run) => {
+      timers.push(run);
+      return () => undefined;
+    },
+  });
+  expect(await watch.soon()).toEqual(['private-address']);
+  state.silent = true;
+  state.now = 10 * 60_000;
+  const soon = watch.soon();
+  timers.at(-1)?.();
+  expect(await soon).toEqual(['private-address']);
+});
+
+test('[SH2] a name that could not be resolved is looked up again after a minute', async () => {
+  const state = { now: 0, addresses: [] as string[] };
+  const watch = createPublicUrlWatch({
+    ...{ publicUrl: 'https://kitchen.example', shopUrl: () => 'https://shop.example', now: () => state.now, ...deps },
+    ...{ addressesOf: async () => state.addresses, statusOf: async () => 200, schedule: () => () => undefined },
+  });
+  expect(await watch.faults()).toEqual(['unresolved']);
+  state.addresses = ['203.0.113.7'];
+  state.now = 60_000;
+  expect(await watch.faults()).toEqual([]);
+});
+
 test('[SH2] what was found is remembered for ten minutes, and for this shop', async () => {
   const state = { now: 0, shopUrl: 'https://shop.example', asked: 0 };
   const watch = createPublicUrlWatch({
     ...{ publicUrl: 'https://kitchen.example', shopUrl: () => state.shopUrl, now: () => state.now, ...deps },
+    schedule: () => () => undefined,
     statusOf: async () => {
       state.asked += 1;
       return 302;
