@@ -93,6 +93,7 @@ test('[SH1] keys of the shop are three or none, and never go over open http', ()
   ]);
   expect(readConfig({ ...keys, WOOCOMMERCE_URL: 'http://127.0.0.1:8081' }).config.shop.url).toContain('127.0.0.1');
   expect(() => readConfig({ ...keys, WOOCOMMERCE_URL: 'http://shop.example.com' })).toThrow(/https:/);
+  expect(() => readConfig({ ...keys, WOOCOMMERCE_URL: 'https://ana:geheim@shop.example.com' })).toThrow(/before the @/);
   expect(() => readConfig(keys)).toThrow(/set all three, or none/);
   expect(() => readConfig({ ...keys, WOOCOMMERCE_URL: 'https://a.example', WOOCOMMERCE_KEY: 'ck_short' })).toThrow(
     /WOOCOMMERCE_KEY: must be as WooCommerce shows it/,

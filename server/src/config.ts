@@ -117,8 +117,16 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-function refuseOpenHttp(url: string, context: z.core.$RefinementCtx<string>): void {
-  const { protocol, hostname } = new URL(url);
+function refuseExposure(url: string, context: z.core.$RefinementCtx<string>): void {
+  const { protocol, hostname, username, password } = new URL(url);
+  if (username !== '' || password !== '') {
+    // It would stand on the page, at the start and in the browser's address.
+    context.addIssue({
+      code: 'custom',
+      message: 'must not hold a user name or password: leave out what is before the @',
+    });
+    return;
+  }
   if (protocol === 'https:' || isLoopback(hostname)) return;
   context.addIssue({
     code: 'custom',
@@ -174,7 +182,7 @@ const environmentSchema = z.object({
   ONESIGNAL_AUDIENCE: audience(parseAudience).optional(),
   ONESIGNAL_FALLBACK_AUDIENCE: audience(parseFallbackAudience).optional(),
   ONESIGNAL_BUDGET: whole(1, 1000, 8),
-  WOOCOMMERCE_URL: webUrl('https://shop.example.com').superRefine(refuseOpenHttp).optional(),
+  WOOCOMMERCE_URL: webUrl('https://shop.example.com').superRefine(refuseExposure).optional(),
   WOOCOMMERCE_KEY: restKey('ck_').optional(),
   WOOCOMMERCE_SECRET: restKey('cs_').optional(),
   SHOP_ASK_SECONDS: whole(5, 3600, 10),
