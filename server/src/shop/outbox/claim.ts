@@ -8,8 +8,11 @@ export interface ClaimedTask extends Claimed {
   try: TaskAttempt;
 }
 
-/** Longer than a try can take (at most four requests of 30 s); it simply passes if the process dies. */
-const leaseMs = 150_000;
+/**
+ * Longer than a try can take (at most four requests of 30 s, each of which may wait for a place): two at once would post
+ * a note twice. It simply passes if the process dies.
+ */
+const leaseMs = 300_000;
 
 interface DueRow {
   id: string;
