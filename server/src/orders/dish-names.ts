@@ -1,5 +1,4 @@
 import type { Order, OrderSnapshot, SnapshotItem } from '@kasera/shared/order.ts';
-import { namelessLine } from '../intake/sources/order-items.ts';
 
 /** What the catalogue calls a product or one of its variations; null: not known. */
 export type NameOf = (productId: string, variationId: string | null) => string | null;
@@ -22,6 +21,11 @@ export function withDishNames(
     return name === null ? item : { ...item, name };
   });
   return { ...snapshot, items };
+}
+
+/** What a line is called to which the shop gives no name at all. */
+export function namelessLine(id: string): string {
+  return `#${id}`;
 }
 
 function isNameless({ id, productId, name }: SnapshotItem): boolean {

@@ -1,4 +1,5 @@
 import type { ItemOption, SnapshotItem } from '@kasera/shared/order.ts';
+import { namelessLine } from '../../orders/dish-names.ts';
 import { readOptions } from './item-options.ts';
 import { lineOf } from './text.ts';
 import type { LineItem } from './woocommerce-payload.ts';
@@ -6,11 +7,6 @@ import type { LineItem } from './woocommerce-payload.ts';
 /** Turns the shop's lines into what is to be cooked; a line of none is left out. */
 export function readItems(lines: readonly LineItem[]): SnapshotItem[] {
   return lines.filter((line) => line.quantity > 0).map(readItem);
-}
-
-/** What a line is called to which the shop gives no name at all. */
-export function namelessLine(id: string): string {
-  return `#${id}`;
 }
 
 function readItem(line: LineItem): SnapshotItem {
