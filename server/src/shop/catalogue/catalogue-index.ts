@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '@kasera/shared/shop.ts';
+import { createCatalogueSearch } from './catalogue-search.ts';
 import type { Category, Product } from './products.ts';
 
 /** What the catalogue says of a product or a variation. */
@@ -39,7 +40,6 @@ export function createCatalogueIndex(): CatalogueIndex {
   const categories = new Map<string, Category>();
   const variations = new Map<string, Set<string>>();
   const due = new Set<string>();
-  let searchable: Searchable[] | null = null;
 
   const find = (id: string): CatalogueItem | null => {
     const product = products.get(id);
@@ -56,28 +56,11 @@ export function createCatalogueIndex(): CatalogueIndex {
       gone: product.goneAt !== null || parent.goneAt !== null,
     };
   };
-  // A product with its variations. What did not change is kept: to read and sort a large catalogue anew for each word
-  // that is searched would hold up the board.
-  const groups = new Map<string, Searchable[]>();
-  const there = (ids: Iterable<string>): CatalogueItem[] =>
-    [...ids].flatMap((id) => find(id) ?? []).filter((item) => !item.gone);
-  const groupOf = (id: string): Searchable[] => {
-    const held = groups.get(id);
-    if (held) return held;
-    const product = there([id]);
-    const choices = product.length > 0 ? there(variations.get(id) ?? []).sort(byChoice) : [];
-    const group = [...product, ...choices].map(toSearchable);
-    groups.set(id, group);
-    return group;
-  };
-  const all = (): Searchable[] => {
-    for (const product of products.values()) if (product.parentId === null) groupOf(product.id);
-    const sorted = [...groups].sort(([, a], [, b]) => byName(a[0], b[0]));
-    // In this order next time there is little left to sort.
-    groups.clear();
-    for (const [id, group] of sorted) groups.set(id, group);
-    return sorted.flatMap(([, group]) => group);
-  };
+  const search = createCatalogueSearch({
+    find,
+    productIds: () => [...products.values()].filter(({ parentId }) => parentId === null).map(({ id }) => id),
+    variationIds: (productId) => [...(variations.get(productId) ?? [])],
+  });
 
   return {
     product: (id) => products.get(id),
@@ -91,7 +74,7 @@ export function createCatalogueIndex(): CatalogueIndex {
       for (const product of changed) {
         const before = products.get(product.id)?.parentId;
         if (before) variations.get(before)?.delete(product.id);
-        for (const id of [product.id, product.parentId, before]) if (id) groups.delete(id);
+        search.forget([product.id, product.parentId, before]);
         products.set(product.id, product);
         if (product.readAt === 0 && product.goneAt === null) due.add(product.id);
         else due.delete(product.id);
@@ -99,71 +82,16 @@ export function createCatalogueIndex(): CatalogueIndex {
         const siblings = variations.get(product.parentId) ?? new Set();
         variations.set(product.parentId, siblings.add(product.id));
       }
-      searchable = null;
     },
     putCategories(changed) {
-      groups.clear();
+      search.forgetAll();
       for (const category of changed) categories.set(category.id, category);
-      searchable = null;
     },
     removeCategories(ids) {
-      groups.clear();
+      search.forgetAll();
       for (const id of ids) categories.delete(id);
-      searchable = null;
     },
     find,
-    search(text, limit) {
-      searchable ??= all();
-      return matching(searchable, text, limit);
-    },
+    search: search.search,
   };
 }
-
-interface Searchable {
-  folded: string;
-  entry: CatalogueEntry;
-}
-
-/** "Jamón & Piña" as somebody in a hurry types it: "jamon pina". */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function toSearchable(item: CatalogueItem): Searchable {
-  const { id, parentId, name, variation, inStock } = item;
-  const entry: CatalogueEntry = {
-    productId: parentId ?? id,
-    variationId: parentId === null ? null : id,
-    name,
-    variation,
-    categories: item.categories.map((category) => category.name).filter(Boolean),
-    inStock,
-  };
-  return { folded: fold(`${name} ${variation ?? ''}`), entry };
-}
-
-const collator = new Intl.Collator('es', { sensitivity: 'base', numeric: true });
-
-/** What has nothing to be found stands first. */
-function byName(a: Searchable | undefined, b: Searchable | undefined): number {
-  if (!a || !b) return Number(Boolean(a)) - Number(Boolean(b));
-  return collator.compare(a.entry.name, b.entry.name) || Number(a.entry.productId) - Number(b.entry.productId);
-}
-
-function byChoice(a: CatalogueItem, b: CatalogueItem): number {
-  return collator.compare(a.variation ?? '', b.variation ?? '');
-}
-
-/** Names that begin so come first. */
-function matching(all: readonly Searchable[], text: string, limit: number): CatalogueEntry[] {
-  const folded = fold(text).trim();
-  const words = folded.split(/\s+/);
-  const found = all.filter((one) => words.every((word) => one.folded.includes(word)));
-  const [first, then] = [found.filter(begins(folded)), found.filter((one) => !begins(folded)(one))];
-  return [...first, ...then].slice(0, limit).map(({ entry }) => entry);
-}
-
-const begins =
-  (text: string) =>
-  ({ folded }: Searchable): boolean =>
-    folded.startsWith(text);
