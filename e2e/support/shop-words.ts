@@ -43,7 +43,7 @@ interface PageWords {
 
 const es: ShopWords = {
   settings: 'Ajustes de la tienda',
-  caughtUp: (count) => `${count} pedidos llegaron mientras Kasera estaba apagado.`,
+  caughtUp: (count) => `${count} pedidos llegaron mientras Kasera estaba apagado o no alcanzaba la tienda.`,
   replaced: (count) => `WooCommerce había desactivado ${count} webhooks; Kasera los ha repuesto`,
   suspects: (count) => `${count} pedidos abiertos parecen borrados en la tienda.`,
   down: (why) => `La tienda no responde (${why})`,
@@ -83,7 +83,7 @@ const es: ShopWords = {
 
 const en: ShopWords = {
   settings: 'Shop settings',
-  caughtUp: (count) => `${count} orders arrived while Kasera was off.`,
+  caughtUp: (count) => `${count} orders arrived while Kasera was off or could not reach the shop.`,
   replaced: (count) => `WooCommerce had switched off ${count} webhooks; Kasera made new ones`,
   suspects: (count) => `${count} open orders seem erased in the shop.`,
   down: (why) => `The shop does not answer (${why})`,
