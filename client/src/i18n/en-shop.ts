@@ -69,7 +69,8 @@ export const shopNoticesEn: Record<ShopNoticeCode, (notice: Notice) => string> =
     `WooCommerce had switched off ${count(n, 'webhook', 'webhooks')}; Kasera made ${n === 1 ? 'a new one' : 'new ones'}${at === undefined ? '' : ` at ${clock(at)}`}.`,
   'webhook-broken': ({ error }) =>
     `A webhook is missing or switched off and could not be mended${because(faults, error)}. See the shop settings.`,
-  'caught-up': ({ count: n = 0 }) => `${count(n, 'order', 'orders')} arrived while Kasera was off or could not reach the shop.`,
+  'caught-up': ({ count: n = 0 }) =>
+    `${count(n, 'order', 'orders')} arrived while Kasera was off or could not reach the shop.`,
   'erased-suspects': ({ count: n = 0 }) =>
     `${count(n, 'open order seems', 'open orders seem')} erased in the shop. Say in the shop settings whether that is so.`,
   'shop-not-told': ({ count: n = 0, error }) =>

@@ -56,7 +56,8 @@ export const shopNoticesEs: typeof shopNoticesEn = {
     `WooCommerce había desactivado ${count(n, 'webhook', 'webhooks')}; Kasera ${n === 1 ? 'lo' : 'los'} ha repuesto${at === undefined ? '' : ` a las ${clock(at)}`}.`,
   'webhook-broken': ({ error }) =>
     `Falta un webhook o está desactivado, y no se pudo arreglar${because(faults, error)}. Mira los ajustes de la tienda.`,
-  'caught-up': ({ count: n = 0 }) => `${count(n, 'pedido llegó', 'pedidos llegaron')} mientras Kasera estaba apagado o no alcanzaba la tienda.`,
+  'caught-up': ({ count: n = 0 }) =>
+    `${count(n, 'pedido llegó', 'pedidos llegaron')} mientras Kasera estaba apagado o no alcanzaba la tienda.`,
   'erased-suspects': ({ count: n = 0 }) =>
     `${count(n, 'pedido abierto parece borrado', 'pedidos abiertos parecen borrados')} en la tienda. Di en los ajustes de la tienda si es así.`,
   'shop-not-told': ({ count: n = 0, error }) =>
