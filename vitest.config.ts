@@ -10,17 +10,28 @@ const packages = ['shared', 'server', 'client'].map((name) => ({
   },
 }));
 
+const realProcesses = {
+  root: './e2e',
+  globalSetup: ['./support/global-setup.ts'],
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
+};
+const shopJourneys = 'tests/shop/*.test.ts';
+
 /** The whole of it: real processes and a real browser, one file at a time, because they share one machine's time. */
 const wholeSystem = {
   test: {
+    ...realProcesses,
     name: 'e2e',
-    root: './e2e',
     include: ['**/*.test.ts'],
-    globalSetup: ['./support/global-setup.ts'],
+    exclude: ['**/node_modules/**', shopJourneys],
     fileParallelism: false,
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
   },
 };
 
-export default defineConfig({ test: { projects: [...packages, wholeSystem] } });
+/** Journeys with a shop spend most of their time waiting, for its next look or its next try: two of them at a time. */
+const withShop = {
+  test: { ...realProcesses, name: 'e2e-shop', include: [shopJourneys], maxWorkers: 2 },
+};
+
+export default defineConfig({ test: { projects: [...packages, wholeSystem, withShop] } });

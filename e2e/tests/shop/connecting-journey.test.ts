@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
-import { startShopSite } from '../simulators/woocommerce/shop-site.ts';
-import { boardOn, eventually } from '../support/board-page.ts';
-import type { Screen, ScreenOptions } from '../support/browser.ts';
-import { freePort } from '../support/free-port.ts';
-import { journey } from '../support/journey.ts';
-import type { KaseraOptions, RunningKasera } from '../support/start-kasera.ts';
-import { openShopPage, readShop, shopPageOn } from '../support/shop-page.ts';
-import { boardWords } from '../support/board-words.ts';
-import { shopWords } from '../support/shop-words.ts';
+import { startShopSite } from '../../simulators/woocommerce/shop-site.ts';
+import { boardOn, eventually } from '../../support/board-page.ts';
+import type { Screen, ScreenOptions } from '../../support/browser.ts';
+import { freePort } from '../../support/free-port.ts';
+import { journey } from '../../support/journey.ts';
+import type { KaseraOptions, RunningKasera } from '../../support/start-kasera.ts';
+import { openShopPage, readShop, shopPageOn } from '../../support/shop-page.ts';
+import { boardWords } from '../../support/board-words.ts';
+import { shopWords } from '../../support/shop-words.ts';
 
 const noShopsKey = `ck_${'0'.repeat(40)}`;
 /** What a browser says of an answer that refuses. */

@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
-import { startShopSite } from '../simulators/woocommerce/shop-site.ts';
-import type { Fault } from '../simulators/woocommerce/rest/fault.ts';
-import { boardOn, eventually, type BoardPage } from '../support/board-page.ts';
-import { startClockedKasera } from '../support/clocked-kasera.ts';
-import { freePort } from '../support/free-port.ts';
-import { journey } from '../support/journey.ts';
-import { readOrder } from '../support/kitchen-api.ts';
-import { askingOf } from '../support/shop-page.ts';
-import { shopSettings } from '../support/shop-settings.ts';
-import { shopWords } from '../support/shop-words.ts';
+import { startShopSite } from '../../simulators/woocommerce/shop-site.ts';
+import type { Fault } from '../../simulators/woocommerce/rest/fault.ts';
+import { boardOn, eventually, type BoardPage } from '../../support/board-page.ts';
+import { startClockedKasera } from '../../support/clocked-kasera.ts';
+import { freePort } from '../../support/free-port.ts';
+import { journey } from '../../support/journey.ts';
+import { readOrder } from '../../support/kitchen-api.ts';
+import { askingOf } from '../../support/shop-page.ts';
+import { shopSettings } from '../../support/shop-settings.ts';
+import { shopWords } from '../../support/shop-words.ts';
 
 const overAMinuteMs = 61_000;
 /** At once, for an eye: the server is not waited for. */

@@ -1,10 +1,10 @@
 import { defaultMapping } from '@kasera/shared/shop.ts';
 import { expect } from 'vitest';
-import type { ShopSite } from '../simulators/woocommerce/shop-site.ts';
-import { boardOn, eventually, type BoardPage } from '../support/board-page.ts';
-import { networkLoss } from '../support/browser.ts';
-import { journey } from '../support/journey.ts';
-import { readOrder, setMapping } from '../support/kitchen-api.ts';
+import type { ShopSite } from '../../simulators/woocommerce/shop-site.ts';
+import { boardOn, eventually, type BoardPage } from '../../support/board-page.ts';
+import { networkLoss } from '../../support/browser.ts';
+import { journey } from '../../support/journey.ts';
+import { readOrder, setMapping } from '../../support/kitchen-api.ts';
 import {
   startKitchenWithShop,
   statusInShop,
@@ -12,9 +12,9 @@ import {
   untilAsked,
   writesIn,
   type KitchenWithShop,
-} from '../support/kitchen-with-shop.ts';
-import { readShop } from '../support/shop-page.ts';
-import { tellingWords, type TellingWords } from '../support/telling-words.ts';
+} from '../../support/kitchen-with-shop.ts';
+import { readShop } from '../../support/shop-page.ts';
+import { tellingWords, type TellingWords } from '../../support/telling-words.ts';
 
 const screens = {
   es: { locale: 'es-ES', allowedErrors: [networkLoss] },

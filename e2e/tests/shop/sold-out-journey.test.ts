@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
-import type { ShopSite } from '../simulators/woocommerce/shop-site.ts';
-import { boardOn, eventually } from '../support/board-page.ts';
-import { networkLoss } from '../support/browser.ts';
-import { journey } from '../support/journey.ts';
-import { readDeliveries, type Asked } from '../support/kitchen-api.ts';
-import { startKitchenWithShop, tellings, type KitchenWithShop } from '../support/kitchen-with-shop.ts';
-import { soldOutOn } from '../support/sold-out-page.ts';
-import { soldOutWords } from '../support/sold-out-words.ts';
+import type { ShopSite } from '../../simulators/woocommerce/shop-site.ts';
+import { boardOn, eventually } from '../../support/board-page.ts';
+import { networkLoss } from '../../support/browser.ts';
+import { journey } from '../../support/journey.ts';
+import { readDeliveries, type Asked } from '../../support/kitchen-api.ts';
+import { startKitchenWithShop, tellings, type KitchenWithShop } from '../../support/kitchen-with-shop.ts';
+import { soldOutOn } from '../../support/sold-out-page.ts';
+import { soldOutWords } from '../../support/sold-out-words.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

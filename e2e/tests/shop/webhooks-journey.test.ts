@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
-import { startShopSite } from '../simulators/woocommerce/shop-site.ts';
-import { boardOn, eventually } from '../support/board-page.ts';
-import { networkLoss } from '../support/browser.ts';
-import { freePort } from '../support/free-port.ts';
-import { journey } from '../support/journey.ts';
-import { readKitchen } from '../support/kitchen-api.ts';
-import { openShopPage, readShop } from '../support/shop-page.ts';
-import { shopSettings } from '../support/shop-settings.ts';
-import { shopWords } from '../support/shop-words.ts';
+import { startShopSite } from '../../simulators/woocommerce/shop-site.ts';
+import { boardOn, eventually } from '../../support/board-page.ts';
+import { networkLoss } from '../../support/browser.ts';
+import { freePort } from '../../support/free-port.ts';
+import { journey } from '../../support/journey.ts';
+import { readKitchen } from '../../support/kitchen-api.ts';
+import { openShopPage, readShop } from '../../support/shop-page.ts';
+import { shopSettings } from '../../support/shop-settings.ts';
+import { shopWords } from '../../support/shop-words.ts';
 
 const topics = ['order.created', 'order.updated', 'order.deleted', 'order.restored', 'product.updated'];
 /** As many failures in a row as WooCommerce bears, and the one that disables. */

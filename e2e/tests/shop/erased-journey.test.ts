@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
-import { startShopSite, type ShopSite } from '../simulators/woocommerce/shop-site.ts';
-import { boardOn, eventually } from '../support/board-page.ts';
-import { startClockedKasera, type ClockedKasera } from '../support/clocked-kasera.ts';
-import { journey } from '../support/journey.ts';
-import { readOrder } from '../support/kitchen-api.ts';
-import { openShopPage } from '../support/shop-page.ts';
-import { shopSettings } from '../support/shop-settings.ts';
-import { shopWords } from '../support/shop-words.ts';
+import { startShopSite, type ShopSite } from '../../simulators/woocommerce/shop-site.ts';
+import { boardOn, eventually } from '../../support/board-page.ts';
+import { startClockedKasera, type ClockedKasera } from '../../support/clocked-kasera.ts';
+import { journey } from '../../support/journey.ts';
+import { readOrder } from '../../support/kitchen-api.ts';
+import { openShopPage } from '../../support/shop-page.ts';
+import { shopSettings } from '../../support/shop-settings.ts';
+import { shopWords } from '../../support/shop-words.ts';
 
 const overAMinuteMs = 61_000;
 

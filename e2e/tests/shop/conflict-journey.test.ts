@@ -1,11 +1,11 @@
 import { defaultMapping } from '@kasera/shared/shop.ts';
 import { expect } from 'vitest';
-import { boardOn, eventually } from '../support/board-page.ts';
-import { networkLoss } from '../support/browser.ts';
-import { journey } from '../support/journey.ts';
-import { command, readOrder, setMapping } from '../support/kitchen-api.ts';
-import { startKitchenWithShop, statusInShop, tellings, untilAsked, writesIn } from '../support/kitchen-with-shop.ts';
-import { tellingWords, type TellingWords } from '../support/telling-words.ts';
+import { boardOn, eventually } from '../../support/board-page.ts';
+import { networkLoss } from '../../support/browser.ts';
+import { journey } from '../../support/journey.ts';
+import { command, readOrder, setMapping } from '../../support/kitchen-api.ts';
+import { startKitchenWithShop, statusInShop, tellings, untilAsked, writesIn } from '../../support/kitchen-with-shop.ts';
+import { tellingWords, type TellingWords } from '../../support/telling-words.ts';
 
 const minute = 60_000;
 const screens = {
