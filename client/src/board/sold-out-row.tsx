@@ -10,6 +10,7 @@ import { AskingWords } from './asking-words.tsx';
 import { openWords } from './message-words.ts';
 import type { Asking } from './use-sell-out.ts';
 import { useBoardScreen } from './use-screen.ts';
+import { nameOfScreen } from './screen-mark.ts';
 import styles from './sold-out.module.css';
 
 /** One thing that is sold out. */
@@ -20,7 +21,7 @@ export function SoldOutRow({ out }: { out: SoldOut }) {
       <div className={styles.words}>
         <b className={styles.name}>{out.name}</b>
         <span>
-          {t.soldOut.since(timeOfDay(out.at, t), out.by)} · <Until out={out} />
+          {t.soldOut.since(timeOfDay(out.at, t), nameOfScreen(out.by, t))} · <Until out={out} />
         </span>
         <StillIn out={out} />
         <span className={styles.shop}>

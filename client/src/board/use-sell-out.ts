@@ -1,11 +1,11 @@
 import type { SellOut, SoldOutSpan } from '@kasera/shared/shop.ts';
 import { ordersWanting } from '@kasera/shared/sold-out.ts';
 import { useRef, useState } from 'react';
-import { useMessages } from '../i18n/use-messages.ts';
 import { newId } from '../live/identity.ts';
 import type { SoldOutAnswer } from '../live/sold-out-api.ts';
 import { useLive } from '../live/use-live.ts';
 import type { Product } from './sellable-lines.ts';
+import { markOf } from './screen-mark.ts';
 import { useBoardScreen } from './use-screen.ts';
 
 export type Asking = { type: 'idle' } | { type: 'sending' } | Exclude<SoldOutAnswer, { type: 'done' }>;
@@ -17,7 +17,7 @@ export type Asking = { type: 'idle' } | { type: 'sending' } | Exclude<SoldOutAns
 export function useSellOut(onDone: () => void): [Asking, (product: Product, span: SoldOutSpan) => Promise<void>] {
   const { store, clock, messages } = useLive();
   const { soldOutApi } = useBoardScreen();
-  const by = useScreenName();
+  const by = useSignature();
   const [asking, setAsking] = useState<Asking>({ type: 'idle' });
   const last = useRef<SellOut | null>(null);
   const send = async (product: Product, span: SoldOutSpan) => {
@@ -40,10 +40,9 @@ function isSame(before: SellOut | null, wish: Omit<SellOut, 'id'>): before is Se
   return before !== null && JSON.stringify({ ...before, id: '' }) === JSON.stringify({ ...wish, id: '' });
 }
 
-/** What people call this screen: the name given to it, else one made of its id. */
-export function useScreenName(): string {
-  const t = useMessages();
+/** What this screen signs with: the name given to it, else a mark of its id, which each screen reads in its language. */
+function useSignature(): string {
   const { screen } = useLive();
   const { name } = useBoardScreen();
-  return name.get().trim() || t.screenName.unnamed(screen.slice(0, 4));
+  return name.get().trim() || markOf(screen);
 }
