@@ -14,6 +14,7 @@ import {
   type KitchenWithShop,
 } from '../../support/kitchen-with-shop.ts';
 import { readShop } from '../../support/shop-page.ts';
+import type { RunningKasera } from '../../support/start-kasera.ts';
 import { tellingWords, type TellingWords } from '../../support/telling-words.ts';
 
 const screens = {
@@ -32,7 +33,7 @@ journey(
     const es = boardOn(await screen(kitchen.boardLink, screens.es), 'es');
     const en = boardOn(await screen(kitchen.boardLink, screens.en), 'en');
     const { id, number } = await site.shop.placeOrder('guest');
-    const rows = await handOverOn([es, en], number);
+    const rows = await handOverOn([es, en], kitchen, number);
     await eventually(() => rows.es.innerText()).toMatch(tellingWords.es.countdown('completed'));
     await eventually(() => rows.en.innerText()).toMatch(tellingWords.en.countdown('completed'));
 
@@ -64,7 +65,7 @@ journey('[SH5] what is recalled within the 60 s is never told to the shop', asyn
   const es = boardOn(await screen(kitchen.boardLink, screens.es), 'es');
   const en = boardOn(await screen(kitchen.boardLink, screens.en), 'en');
   const { id, number } = await site.shop.placeOrder('guest');
-  const rows = await handOverOn([es, en], number);
+  const rows = await handOverOn([es, en], kitchen, number);
   await eventually(() => rows.es.innerText()).toMatch(tellingWords.es.countdown('completed'));
   await recallOn(en, number);
   await eventually(() => rows.es.innerText()).toContain(es.words.statuses.ready);
@@ -91,7 +92,7 @@ journey(
     const es = boardOn(await screen(kitchen.boardLink, screens.es), 'es');
     const en = boardOn(await screen(kitchen.boardLink, screens.en), 'en');
     const { id, number } = await site.shop.placeOrder('guest');
-    const rows = await handOverOn([es, en], number);
+    const rows = await handOverOn([es, en], kitchen, number);
     await both.afterDeath(minute);
     await eventually(() => rows.en.innerText()).toMatch(tellingWords.en.guestTold('completed'));
 
@@ -190,11 +191,13 @@ journey('[SH5] an order the kitchen cancels is cancelled in the shop, with the r
 });
 
 /** Accepted on the first screen and handed over on the second; both end in the list of what is done. */
-async function handOverOn([es, en]: readonly [BoardPage, BoardPage], number: string) {
+/** Until the server knows of it: a screen says so at once, and what it still holds would be told after the death. */
+async function handOverOn([es, en]: readonly [BoardPage, BoardPage], kitchen: RunningKasera, number: string) {
   await es.accept(number, 20);
   await en.ready(number);
   const rows = { es: await es.inDoneList(number), en: await en.inDoneList(number) };
   await en.handOver(number);
+  await eventually(async () => (await readOrder(kitchen, number)).status).toBe('completed');
   return rows;
 }
 
