@@ -25,7 +25,7 @@ const maxAtOnce = 64;
  */
 const floodPressure = 24;
 const maxAtOnceInFlood = 4;
-const restTimes = 19;
+const restTimes = 49;
 const longestRestMs = 100;
 
 /** Shares the thread out between taking orders in and carrying them out ([IN3c]). */
