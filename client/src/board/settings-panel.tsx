@@ -1,5 +1,5 @@
-import { dictionaries, languages, type Language } from '../i18n/language.ts';
-import { useLanguage, useMessages } from '../i18n/use-messages.ts';
+import { LanguageSwitch } from '../i18n/language-switch.tsx';
+import { useMessages } from '../i18n/use-messages.ts';
 import { useCell } from '../live/use-live.ts';
 import { volumes } from '../sound/player.ts';
 import { soundNames } from '../sound/tones.ts';
@@ -39,19 +39,6 @@ export function SettingsPanel({ onClose }: { onClose: () => void }) {
       <ShopSettingsLink />
       {!('wakeLock' in navigator) && <p className={styles.hint}>{t.screenMaySleep}</p>}
     </Modal>
-  );
-}
-
-export function LanguageSwitch() {
-  const t = useMessages();
-  const [language, setLanguage] = useLanguage();
-  return (
-    <Segmented<Language>
-      label={t.languageTitle}
-      value={language}
-      options={languages.map((value) => ({ value, text: dictionaries[value].language }))}
-      onChange={setLanguage}
-    />
   );
 }
 

@@ -9,7 +9,7 @@ import { ChecksSection } from './checks-section.tsx';
 import { readConsentReturn } from './consent.ts';
 import { ConnectionSection } from './connection-section.tsx';
 import { useWords } from './context.ts';
-import { LanguageChoice } from './language-choice.tsx';
+import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import { OverallLine } from './overall-line.tsx';
 import { SuspectsSection } from './suspects-section.tsx';
 import { TellingSection } from './telling-section.tsx';
@@ -31,7 +31,7 @@ export function ShopPage({ keyNeeded }: { keyNeeded: ReactNode }) {
         <a className={styles.back} href="/board">
           <LeftIcon /> {words.backToBoard}
         </a>
-        <LanguageChoice />
+        <LanguageSwitch />
       </header>
       <main>
         <div className={styles.head}>

@@ -1,9 +1,9 @@
-import { dictionaries, languages, type Language } from '../i18n/language.ts';
-import { useLanguage, useMessages } from '../i18n/use-messages.ts';
+import { dictionaries, languages, type Language } from './language.ts';
+import { useLanguage, useMessages } from './use-messages.ts';
 import { Segmented } from '../ui/segmented.tsx';
 
-/** The screen's language; the board has the same. */
-export function LanguageChoice() {
+/** The screen's language, one for all its pages. */
+export function LanguageSwitch() {
   const t = useMessages();
   const [language, setLanguage] = useLanguage();
   return (
