@@ -1,9 +1,9 @@
+import type { ReactNode } from 'react';
 import { KeyNeeded } from './access/key-needed.tsx';
-import { BoardPage } from './board/board-page.tsx';
 import { useCell, useLive } from './live/use-live.ts';
 
-/** Everything there is to see: the board, or the word that its key is missing. */
-export function App({ lastInputAt }: { lastInputAt: () => number }) {
+/** A live page, or the word that its key is missing. */
+export function App({ children }: { children: ReactNode }) {
   const { phase } = useLive();
-  return useCell(phase) === 'unauthorised' ? <KeyNeeded /> : <BoardPage lastInputAt={lastInputAt} />;
+  return useCell(phase) === 'unauthorised' ? <KeyNeeded /> : children;
 }

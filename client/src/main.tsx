@@ -1,138 +1,18 @@
-import type { ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { KeyNeeded } from './access/key-needed.tsx';
-import { App } from './app.tsx';
-import { chooseSize, SizeContext } from './board/size.ts';
-import { chooseLanguage } from './i18n/language.ts';
-import { LanguageContext } from './i18n/use-messages.ts';
-import { shouldReload } from './live/build-watch.ts';
-import { createCell } from './live/cell.ts';
-import { newId, screenId } from './live/identity.ts';
-import { createLive, type Live } from './live/live.ts';
-import { createPreference } from './live/preference.ts';
-import { createQueueStorage } from './live/queue-storage.ts';
-import { createSocket } from './live/socket.ts';
-import { createTicker, TickerContext } from './live/ticker.ts';
-import { LiveContext } from './live/use-live.ts';
-import { attachSound } from './sound/attach.ts';
-import { createPlayer, volumes, type Volume } from './sound/player.ts';
-import { SoundContext } from './sound/use-sound.ts';
+import { BoardPage } from './board/board-page.tsx';
+import { show } from './show.tsx';
+import { startLive } from './start-live.tsx';
 import './ui/tokens.css';
 
-if (window.location.pathname === '/board') startBoard();
-else if (window.location.pathname === '/settings/shop') void startSettings();
+/** Every page by its address. All but the board come in scripts of their own: a kitchen's screen does not load them. */
+const pages: Record<string, () => unknown> = {
+  '/board': () => startLive({ render: (lastInputAt) => <BoardPage lastInputAt={lastInputAt} /> }),
+  '/settings/shop': async () => {
+    const { createSettings } = await import('./settings/start-settings.tsx');
+    show(createSettings(<KeyNeeded />));
+  },
+};
+
+const start = pages[window.location.pathname];
+if (start) start();
 else window.location.replace(`/board${window.location.search}${window.location.hash}`);
-
-/** Builds the parts of the board, wires them, and shows it. */
-function startBoard(): void {
-  const live = createLive({
-    socket: createSocket(),
-    queueStorage: createQueueStorage(localStorage),
-    identity: { kitchen: 'main', screen: screenId(localStorage) },
-    newId,
-    monotonic: () => performance.now(),
-    wallClock: () => Date.now(),
-    nextFrame: (run) => requestAnimationFrame(run),
-    setTimer: (run, ms) => void setTimeout(run, ms),
-  });
-  const everySecond = (run: () => void) => void setInterval(run, 1_000);
-  const input = watchInput();
-  const sound = startSound(live, everySecond, input.onInput);
-  everySecond(live.tick);
-  everySecond(() => void reloadForNewBuild(live, input.lastAt()));
-  const ticker = createTicker({ now: live.clock.now, every: everySecond });
-  const size = createPreference(localStorage, 'size', (kept) =>
-    chooseSize(kept, { widthPx: window.innerWidth, heightPx: window.innerHeight }),
-  );
-  show(
-    <LiveContext value={live}>
-      <TickerContext value={ticker}>
-        <SoundContext value={sound}>
-          <SizeContext value={size}>
-            <App lastInputAt={input.lastAt} />
-          </SizeContext>
-        </SoundContext>
-      </TickerContext>
-    </LiveContext>,
-  );
-}
-
-/** The settings come in a script of their own: a kitchen's screen does not load what an owner does once. */
-async function startSettings(): Promise<void> {
-  const { createSettings } = await import('./settings/start-settings.tsx');
-  show(createSettings(<KeyNeeded />));
-}
-
-function show(page: ReactNode): void {
-  const language = createPreference(localStorage, 'language', (kept) => chooseLanguage(kept, navigator.languages));
-  const sayLanguage = () => document.documentElement.setAttribute('lang', language.get());
-  language.subscribe(sayLanguage);
-  sayLanguage();
-  const root = document.getElementById('root');
-  if (!root) throw new Error('The page has no #root.');
-  createRoot(root).render(<LanguageContext value={language}>{page}</LanguageContext>);
-}
-
-/** When somebody last touched the screen or pressed a key. */
-function watchInput() {
-  let at = -Infinity;
-  const listeners = new Set<() => void>();
-  for (const type of ['pointerdown', 'pointerup', 'keydown', 'wheel'] as const) {
-    window.addEventListener(
-      type,
-      () => {
-        at = performance.now();
-        for (const listener of listeners) listener();
-      },
-      { capture: true, passive: true },
-    );
-  }
-  return { lastAt: () => at, onInput: (listener: () => void) => void listeners.add(listener) };
-}
-
-function startSound(live: Live, every: (run: () => void) => void, onInput: (listener: () => void) => void) {
-  const muted = createPreference(localStorage, 'muted', (kept) => (kept === 'yes' ? 'yes' : 'no'));
-  const volume = createPreference<Volume>(
-    localStorage,
-    'volume',
-    (kept) => volumes.find((one) => one === kept) ?? 'full',
-  );
-  const hushed = createCell(false);
-  const player = createPlayer({
-    createContext: () => ('AudioContext' in window ? new AudioContext() : null),
-    muted: { get: () => muted.get() === 'yes', set: (isMuted) => muted.set(isMuted ? 'yes' : 'no') },
-    volume,
-  });
-  onInput(() => {
-    if (player.state() === 'blocked') player.unlock();
-  });
-  attachSound({ live, player, hushed, every });
-  return { player, hushed };
-}
-
-const triedKey = 'kasera.reloadedFor';
-
-async function reloadForNewBuild(live: Live, lastInputAt: number): Promise<void> {
-  const serverBuild = live.beat.get()?.build ?? '';
-  const reload = shouldReload({
-    ownBuild: __KASERA_BUILD__,
-    serverBuild,
-    triedBuild: sessionStorage.getItem(triedKey),
-    // A page that was just loaded was just asked for.
-    sinceInputMs: performance.now() - Math.max(0, lastInputAt),
-    queued: live.queued.get().length,
-    isHeard: live.phase.get() === 'live' && live.watch.get().warning.type === 'none',
-  });
-  if (!reload || !(await isThere())) return;
-  sessionStorage.setItem(triedKey, serverBuild);
-  window.location.reload();
-}
-
-/** Whether the server gives the page out at this moment. */
-async function isThere(): Promise<boolean> {
-  try {
-    return (await fetch('/board', { cache: 'no-store', signal: AbortSignal.timeout(2_000) })).ok;
-  } catch {
-    return false;
-  }
-}

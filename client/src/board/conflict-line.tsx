@@ -1,7 +1,7 @@
 import type { Order, ShopConflict } from '@kasera/shared/order.ts';
 import { nextAction } from '@kasera/shared/tickets.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { useLive } from '../live/use-live.ts';
+import { useCell, useLive } from '../live/use-live.ts';
 import { WarningIcon } from '../ui/icons.tsx';
 import styles from './conflict-line.module.css';
 
@@ -12,8 +12,9 @@ import styles from './conflict-line.module.css';
 export function ConflictLine(props: { order: Order; conflict: ShopConflict; place: 'ticket' | 'list' }) {
   const { order, conflict, place } = props;
   const t = useMessages();
-  const { press, screen } = useLive();
-  const barAsks = ['change-seen', 'note-seen', 'stop-seen'].includes(nextAction(order, screen));
+  const { press, viewer } = useLive();
+  const seenBy = useCell(viewer);
+  const barAsks = ['change-seen', 'note-seen', 'stop-seen'].includes(nextAction(order, seenBy));
   return (
     <div className={styles.conflict} data-in={place} data-line>
       <WarningIcon />

@@ -10,16 +10,19 @@ export interface Listing {
   /** Finished and cancelled, the last first. */
   done: Order[];
   leftOpen: Order[];
+  /** Accepted and not yet to be begun, by due time. */
+  later: Order[];
 }
 
 /** @param now epoch milliseconds by the server's clock */
 export function listOrders(orders: readonly Order[], now: number): Listing {
-  const listing: Listing = { fresh: [], main: [], done: [], leftOpen: [] };
+  const listing: Listing = { fresh: [], main: [], done: [], leftOpen: [], later: [] };
   for (const order of orders) listFor(listing, listOf(order, now))?.push(order);
   listing.fresh.sort((a, b) => a.clockAt - b.clockAt || byDueAt(a, b));
   listing.main.sort(byDueAt);
   listing.done.sort(byDone);
   listing.leftOpen.sort(byDueAt);
+  listing.later.sort(byDueAt);
   return listing;
 }
 
@@ -34,6 +37,8 @@ function listFor(listing: Listing, list: ReturnType<typeof listOf>): Order[] | n
       return listing.done;
     case 'left-open':
       return listing.leftOpen;
+    case 'later':
+      return listing.later;
     case 'none':
       return null;
   }

@@ -4,16 +4,16 @@ import { timeOfDay } from '../i18n/format.ts';
 import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import type { CommandDraft } from '../live/live.ts';
-import { useLive } from '../live/use-live.ts';
+import { useCell, useLive } from '../live/use-live.ts';
 import { SuggestedIcon } from '../ui/icons.tsx';
 import { useGuard } from './use-guard.ts';
 import styles from './ticket-bar.module.css';
 
 /** The one bar of a ticket, with its next step. */
 export function TicketBar({ order }: { order: Order }) {
-  const { press, screen } = useLive();
+  const { press, viewer } = useLive();
   const t = useMessages();
-  const action = nextAction(order, screen);
+  const action = nextAction(order, useCell(viewer));
   const { ref, isOpen } = useGuard(action);
   const ask = (draft: CommandDraft) => {
     if (isOpen()) press(order.id, draft);
@@ -53,9 +53,8 @@ function wordsOf(action: PlainAction, t: Messages): string {
 
 /** A tap on a time accepts. Where the guest chose the time, there is nothing to choose. */
 function AcceptChoices({ order, onAccept }: { order: Order; onAccept: (draft: CommandDraft) => void }) {
-  const { store } = useLive();
   const t = useMessages();
-  const rules = store.rules();
+  const rules = useCell(useLive().rules);
   if (order.guestPromisedAt !== null) {
     return (
       <button type="button" className={styles.button} data-primary onClick={() => onAccept({ type: 'acknowledge' })}>

@@ -1,6 +1,7 @@
 import type { CommandType, RefusalCode } from '@kasera/shared/command.ts';
 import type { OrderKind, OrderStatus } from '@kasera/shared/order.ts';
 import type { Notice, NoticeCode } from '@kasera/shared/socket.ts';
+import { lineCommandsEn, lineNoticesEn } from './en-line.ts';
 import { screenNameEn, shopEn, shopNoticesEn, soldOutEn } from './en-shop.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -8,6 +9,7 @@ const gigabytes = (bytes = 0) => `${(bytes / 1e9).toFixed(1)} GB`;
 
 const notices: Record<NoticeCode, (notice: Notice) => string> = {
   ...shopNoticesEn,
+  ...lineNoticesEn,
   'signature-failing': ({ count: n = 0 }) =>
     `${count(n, 'order message has', 'order messages have')} a wrong signature: the secret in WooCommerce is not the one Kasera printed at start-up.`,
   'shop-reached-unproven': () =>
@@ -45,6 +47,7 @@ const statuses: Record<OrderStatus, string> = {
 };
 
 const commands: Record<CommandType, string> = {
+  ...lineCommandsEn,
   acknowledge: 'Accept',
   'item-done': 'Tick',
   'item-undone': 'Untick',

@@ -2,6 +2,7 @@ import type { CommandType, RefusalCode } from '@kasera/shared/command.ts';
 import type { OrderKind, OrderStatus } from '@kasera/shared/order.ts';
 import type { Notice, NoticeCode } from '@kasera/shared/socket.ts';
 import type { Messages } from './en.ts';
+import { lineCommandsEs, lineNoticesEs } from './es-line.ts';
 import { screenNameEs, shopEs, shopNoticesEs, soldOutEs } from './es-shop.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -9,6 +10,7 @@ const gigabytes = (bytes = 0) => `${(bytes / 1e9).toFixed(1).replace('.', ',')} 
 
 const notices: Record<NoticeCode, (notice: Notice) => string> = {
   ...shopNoticesEs,
+  ...lineNoticesEs,
   'signature-failing': ({ count: n = 0 }) =>
     `${count(n, 'aviso de pedido lleva', 'avisos de pedido llevan')} una firma errónea: la clave secreta de WooCommerce no es la que Kasera mostró al arrancar.`,
   'shop-reached-unproven': () =>
@@ -48,6 +50,7 @@ const statuses: Record<OrderStatus, string> = {
 };
 
 const commands: Record<CommandType, string> = {
+  ...lineCommandsEs,
   acknowledge: 'Aceptar',
   'item-done': 'Marcar',
   'item-undone': 'Desmarcar',

@@ -2,13 +2,14 @@ import type { Refusal } from '@kasera/shared/command.ts';
 import type { SoldOut } from '@kasera/shared/shop.ts';
 import type { Beat, SyncAnswer, SyncRequest } from '@kasera/shared/socket.ts';
 import { decideCommand } from '@kasera/shared/decide/command.ts';
+import { usualSetup } from '@kasera/shared/kitchen.ts';
 import { sampleBeat } from '@kasera/shared/testing/sample-beat.ts';
 import { sampleOrder } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
 import { createBoardLink, type BoardSocket } from './board-link.ts';
 import { createBoardStore } from './board-store.ts';
 
-const rules = { onHoldIsNew: false, oldOrderMs: 1, readyInMinutes: [10], suggestedMinutes: 10 };
+const rules = { ...usualSetup, onHoldIsNew: false, oldOrderMs: 1, readyInMinutes: [10], suggestedMinutes: 10 };
 const beatOf = (seq: number, epoch = 'e1'): Beat => sampleBeat({ seq, epoch, now: 5_000 });
 const order = (version: number) => sampleOrder({ id: 'a', version });
 const allOf = (seq: number, version: number, epoch = 'e1'): SyncAnswer => ({

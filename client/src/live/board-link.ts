@@ -1,4 +1,5 @@
 import type { Refusal } from '@kasera/shared/command.ts';
+import type { KitchenRules } from '@kasera/shared/order.ts';
 import type { SoldOut } from '@kasera/shared/shop.ts';
 import type { Beat, BoardEvent, SyncAnswer, SyncRequest } from '@kasera/shared/socket.ts';
 import type { BoardStore } from './board-store.ts';
@@ -17,6 +18,8 @@ export interface BoardSocket {
     beat(beat: Beat): void;
     /** All that cannot be made now. */
     soldOut(list: SoldOut[]): void;
+    /** The kitchen's settings changed. */
+    rules(rules: KitchenRules): void;
   }): void;
   /** Drops the connection and makes a new one at once. */
   reconnect(): void;
@@ -24,10 +27,13 @@ export interface BoardSocket {
 
 export type LinkPhase = 'connecting' | 'live' | 'offline' | 'unauthorised';
 
+/** Which kitchen's screen this is, and for whose eyes. */
+export type Identity = Pick<SyncRequest, 'kitchen' | 'screen' | 'role'>;
+
 export interface BoardLinkDeps {
   socket: BoardSocket;
-  store: Pick<BoardStore, 'board' | 'sync' | 'event'>;
-  identity: { kitchen: string; screen: string };
+  store: Pick<BoardStore, 'board' | 'sync' | 'event' | 'setRules'>;
+  identity: Identity;
   onBeat(beat: Beat): void;
   onSoldOut(list: SoldOut[]): void;
   /** The board is right again and live. */
@@ -48,6 +54,7 @@ export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> }
   let asking = false;
   let early: BoardEvent[] = [];
   let earlySoldOut: SoldOut[] | null = null;
+  let earlyRules: KitchenRules | null = null;
 
   function take(event: BoardEvent): void {
     if (asking) early.push(event);
@@ -56,6 +63,10 @@ export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> }
   function takeSoldOut(list: SoldOut[]): void {
     if (asking) earlySoldOut = list;
     else deps.onSoldOut(list);
+  }
+  function takeRules(rules: KitchenRules): void {
+    if (asking) earlyRules = rules;
+    else store.setRules(rules);
   }
   function takeBeat(beat: Beat): void {
     deps.onBeat(beat);
@@ -72,7 +83,8 @@ export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> }
       deps.retryLater(() => void ask());
       return;
     }
-    store.sync(answer);
+    store.sync(earlyRules ? { ...answer, rules: earlyRules } : answer);
+    earlyRules = null;
     deps.onBeat(answer.beat);
     deps.onSoldOut(earlySoldOut ?? answer.soldOut);
     earlySoldOut = null;
@@ -92,6 +104,7 @@ export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> }
       connected = false;
       early = [];
       earlySoldOut = null;
+      earlyRules = null;
       if (phase.get() !== 'unauthorised') phase.set('offline');
       deps.onLost();
     },
@@ -99,6 +112,7 @@ export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> }
     event: take,
     beat: takeBeat,
     soldOut: takeSoldOut,
+    rules: takeRules,
   });
   return { phase };
 }

@@ -1,5 +1,6 @@
 import { decideCommand } from '@kasera/shared/decide/command.ts';
 import type { Command } from '@kasera/shared/command.ts';
+import { usualSetup } from '@kasera/shared/kitchen.ts';
 import type { KitchenRules, Order } from '@kasera/shared/order.ts';
 import type { SyncAnswer } from '@kasera/shared/socket.ts';
 import { sampleBeat } from '@kasera/shared/testing/sample-beat.ts';
@@ -8,7 +9,13 @@ import { expect, test } from 'vitest';
 import { createBoardStore } from './board-store.ts';
 import type { QueuedCommand } from './command-queue.ts';
 
-const rules: KitchenRules = { onHoldIsNew: false, oldOrderMs: 1, readyInMinutes: [10, 20], suggestedMinutes: 20 };
+const rules: KitchenRules = {
+  ...usualSetup,
+  onHoldIsNew: false,
+  oldOrderMs: 1,
+  readyInMinutes: [10, 20],
+  suggestedMinutes: 20,
+};
 const beat = sampleBeat();
 const all = (orders: Order[], seq = 1): SyncAnswer => ({
   ...{ type: 'all', epoch: 'e', seq, rules, beat, orders, soldOut: [] },

@@ -3,6 +3,7 @@ import type { CommandDecision } from '@kasera/shared/decide/command.ts';
 import type { Command } from '@kasera/shared/command.ts';
 import type { KitchenRules, Order } from '@kasera/shared/order.ts';
 import type { BoardEvent, SyncAnswer } from '@kasera/shared/socket.ts';
+import { createCell, type Cell } from './cell.ts';
 import type { QueuedCommand } from './command-queue.ts';
 
 export interface BoardStoreDeps {
@@ -21,7 +22,10 @@ export interface ServerChange {
 /** What a person sees: the server's state and their own pending presses, through the same rules. */
 export interface BoardStore {
   board(): Board;
-  rules(): KitchenRules | null;
+  /** Null before the first answer. */
+  rules: Pick<Cell<KitchenRules | null>, 'get' | 'subscribe'>;
+  /** The kitchen's settings changed: everything is judged anew. */
+  setRules(rules: KitchenRules): void;
   sync(answer: SyncAnswer): void;
   /** @returns whether a number is missing, so that the caller must sync again */
   event(event: BoardEvent): boolean;
@@ -41,7 +45,7 @@ const nothing: readonly QueuedCommand[] = [];
 
 export function createBoardStore(deps: BoardStoreDeps): BoardStore {
   let board: Board = emptyBoard;
-  let rules: KitchenRules | null = null;
+  const rules = createCell<KitchenRules | null>(null);
   let pending = new Map<string, readonly QueuedCommand[]>();
   let all: readonly Order[] | null = null;
   const views = new Map<string, View>();
@@ -54,7 +58,7 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
     const held = views.get(id);
     if (held && held.server === server && held.waiting === waiting) return held.seen;
     const seen = waiting.reduce(
-      (order, entry) => foresee(order, entry, { server, rules, decide: deps.decide }),
+      (order, entry) => foresee(order, entry, { server, rules: rules.get(), decide: deps.decide }),
       server,
     );
     views.set(id, { server, waiting, seen });
@@ -70,11 +74,21 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
     news.touch([...gone, ...changes.map((change) => change.after.id)]);
   }
 
+  function setRules(next: KitchenRules): void {
+    if (JSON.stringify(next) === JSON.stringify(rules.get())) return;
+    rules.set(next);
+    // A press foreseen by the former ones may come out differently.
+    views.clear();
+    all = null;
+    news.touch([...board.orders.keys()]);
+  }
+
   return {
     board: () => board,
-    rules: () => rules,
+    rules,
+    setRules,
     sync(answer) {
-      rules = answer.rules;
+      setRules(answer.rules);
       replace(applySync(board, answer), 'sync');
     },
     event(event) {

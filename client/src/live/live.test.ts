@@ -1,11 +1,13 @@
 import type { RefusalCode } from '@kasera/shared/command.ts';
+import { usualSetup } from '@kasera/shared/kitchen.ts';
 import { sampleBeat } from '@kasera/shared/testing/sample-beat.ts';
 import { sampleOrder } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
+import { createCell } from './cell.ts';
 import { createLive } from './live.ts';
 import type { LiveSocket } from './socket.ts';
 
-const rules = { onHoldIsNew: false, oldOrderMs: 1, readyInMinutes: [15], suggestedMinutes: 15 };
+const rules = { ...usualSetup, onHoldIsNew: false, oldOrderMs: 1, readyInMinutes: [15], suggestedMinutes: 15 };
 const beat = sampleBeat({ now: 1_000_000, build: '' });
 
 /** A screen with one order that is being cooked, before a server that refuses every press. */
@@ -17,6 +19,7 @@ async function setUp(code: RefusalCode) {
     sync: () => Promise.resolve({ type: 'all', epoch: 'e', seq: 1, rules, beat, orders: [order], soldOut: [] }),
     command: () => Promise.resolve({ ok: false, error: { code, message: '' }, order }),
     painted: () => {},
+    screen: () => {},
     reconnect: () => void (reconnects += 1),
     listen: ({ connected }) => connected(),
   };
@@ -24,6 +27,7 @@ async function setUp(code: RefusalCode) {
     socket,
     queueStorage: { load: () => [], save: () => {}, remove: () => {} },
     identity: { kitchen: 'main', screen: 's1' },
+    stations: createCell(null),
     newId: () => 'press-1',
     monotonic: () => clock.monotonic,
     wallClock: () => clock.wall,

@@ -1,9 +1,10 @@
 import type { Command } from '@kasera/shared/command.ts';
 import { decideCommand } from '@kasera/shared/decide/command.ts';
 import type { SoldOut } from '@kasera/shared/shop.ts';
-import type { Beat } from '@kasera/shared/socket.ts';
+import { showsAll, type Viewer } from '@kasera/shared/parts.ts';
+import type { Beat, ScreenReport } from '@kasera/shared/socket.ts';
 import { watchBeat, type BeatWatch } from './beat-watch.ts';
-import { createBoardLink, type LinkPhase } from './board-link.ts';
+import { createBoardLink, type Identity, type LinkPhase } from './board-link.ts';
 import { createBoardStore, type BoardStore, type ServerChange } from './board-store.ts';
 import { createCell, type Cell } from './cell.ts';
 import { createCommandQueue, type CommandQueue, type CommandQueueDeps, type QueuedCommand } from './command-queue.ts';
@@ -16,6 +17,8 @@ import type { LiveSocket } from './socket.ts';
 import { silentAfterMs } from '@kasera/shared/socket.ts';
 
 type Envelope = 'id' | 'from' | 'version' | 'ageMs' | 'screen';
+/** Commands about one station's part: what is absent in the draft is this screen's. */
+const ofParts: readonly Command['type'][] = ['item-done', 'item-undone', 'ready', 'recall', 'confirm'];
 type Draft<C> = C extends Command ? Omit<C, Envelope> : never;
 /** What a person asks; who, when and upon which state is added when it is pressed. */
 export type CommandDraft = Draft<Command>;
@@ -23,7 +26,9 @@ export type CommandDraft = Draft<Command>;
 export interface LiveDeps {
   socket: LiveSocket;
   queueStorage: CommandQueueDeps['storage'];
-  identity: { kitchen: string; screen: string };
+  identity: Identity;
+  /** The stations this screen shows, kept between visits; null: everything. */
+  stations: Pick<Cell<readonly string[] | null>, 'get' | 'subscribe'>;
   newId(): string;
   monotonic(): number;
   wallClock(): number;
@@ -34,6 +39,12 @@ export interface LiveDeps {
 /** Everything that is live on this screen, outside React. */
 export interface Live {
   screen: string;
+  /** This screen and the stations it shows. */
+  viewer: Pick<Cell<Viewer>, 'get' | 'subscribe'>;
+  /** The kitchen's settings; null before the first answer. */
+  rules: BoardStore['rules'];
+  /** Tells the others how this screen is: at once, and again with each new connection. */
+  report(report: ScreenReport): void;
   store: BoardStore;
   clock: ServerClock;
   phase: Cell<LinkPhase>;
@@ -67,7 +78,9 @@ export function createLive(deps: LiveDeps): Live {
   const retryLater = (run: () => void) => deps.setTimer(run, 1_000);
   const hasSlept = createSleepWatch();
   const queue = createQueue({ deps, store, clock, messages, queued, retryLater });
+  const viewer = createViewer(deps);
   let online = false;
+  let reported: ScreenReport | null = null;
   const paint = createPaintReporter({
     nextFrame: deps.nextFrame,
     monotonic,
@@ -89,6 +102,7 @@ export function createLive(deps: LiveDeps): Live {
       summary.synced();
       queue.setOnline(true);
       paint.flush();
+      if (reported) socket.screen(reported);
     },
     onLost() {
       online = false;
@@ -98,8 +112,15 @@ export function createLive(deps: LiveDeps): Live {
   });
   return {
     screen: identity.screen,
+    viewer,
+    rules: store.rules,
+    report(report) {
+      if (JSON.stringify(report) === JSON.stringify(reported)) return;
+      reported = report;
+      if (online) socket.screen(report);
+    },
     ...{ store, clock, phase: link.phase, beat, watch: watcher.watch, soldOut, queued, queue, messages, paint },
-    press: createPress(deps, store, queue),
+    press: createPress({ deps, store, queue, viewer }),
     tick() {
       if (hasSlept({ wall: deps.wallClock(), monotonic: monotonic() })) socket.reconnect();
       watcher.judge();
@@ -187,12 +208,35 @@ function createQueue(parts: {
   return queue;
 }
 
-function createPress(deps: LiveDeps, store: BoardStore, queue: CommandQueue): Live['press'] {
+/** Who looks at this screen, kept the same object until its stations change. */
+function createViewer({ identity, stations }: LiveDeps): Cell<Viewer> {
+  const viewer = createCell<Viewer>({ screen: identity.screen, stations: stations.get() });
+  stations.subscribe(() => viewer.set({ screen: identity.screen, stations: stations.get() }));
+  return viewer;
+}
+
+function createPress(parts: {
+  deps: LiveDeps;
+  store: BoardStore;
+  queue: CommandQueue;
+  viewer: Cell<Viewer>;
+}): Live['press'] {
+  const { deps, store, queue, viewer } = parts;
   return (orderId, draft) => {
     const seen = store.order(orderId);
     const held = store.board().orders.get(orderId);
     if (!seen || !held) return;
     const { screen } = deps.identity;
-    queue.press(orderId, seen.number, { ...draft, id: deps.newId(), from: seen.status, version: held.version, screen });
+    const part = partOf(draft, viewer.get());
+    const envelope = { id: deps.newId(), from: seen.status, version: held.version, screen };
+    queue.press(orderId, seen.number, { ...part, ...draft, ...envelope });
   };
+}
+
+/** A station's screen answers for its stations only; Expo says "seen" for itself and does everything else for all. */
+function partOf({ type }: CommandDraft, viewer: Viewer): { stations?: string[] } {
+  const { stations } = viewer;
+  if (stations === null || !ofParts.includes(type)) return {};
+  if (type === 'confirm' || !showsAll(viewer)) return { stations: [...stations] };
+  return {};
 }

@@ -53,11 +53,26 @@ const contents: Record<CommandType, (command: Record<string, unknown>) => boolea
   cancel: ({ reason }) => typeof reason === 'string',
   confirm: () => true,
   note: ({ text, allergy }) => typeof text === 'string' && typeof allergy === 'boolean',
+  delay: ({ minutes }) => Number.isFinite(minutes),
+  rush: ({ why }) => why === null || why === 'rush' || why === 'driver',
+  fire: () => true,
+  postpone: ({ promisedAt }) => Number.isFinite(promisedAt),
+  'put-away': () => true,
 };
 
 function isCommand(command: Record<string, unknown>): command is Command {
   const { type, id } = command;
-  return typeof id === 'string' && typeof type === 'string' && isType(type) && contents[type](command);
+  return (
+    typeof id === 'string' &&
+    typeof type === 'string' &&
+    isType(type) &&
+    hasStations(command) &&
+    contents[type](command)
+  );
+}
+
+function hasStations({ stations }: Record<string, unknown>): boolean {
+  return stations === undefined || (Array.isArray(stations) && stations.every((one) => typeof one === 'string'));
 }
 
 function isType(type: string): type is CommandType {

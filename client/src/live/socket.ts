@@ -1,5 +1,5 @@
 import type { Command } from '@kasera/shared/command.ts';
-import type { ClientToServerEvents, CommandAnswer, ServerToClientEvents } from '@kasera/shared/socket.ts';
+import type { ClientToServerEvents, CommandAnswer, ScreenReport, ServerToClientEvents } from '@kasera/shared/socket.ts';
 import { io, type Socket } from 'socket.io-client';
 import type { BoardSocket } from './board-link.ts';
 
@@ -9,6 +9,8 @@ const refusedRetryMs = 2_000;
 export interface LiveSocket extends BoardSocket {
   command(orderId: string, command: Command): Promise<CommandAnswer>;
   painted(orders: { orderId: string; ageMs: number }[]): void;
+  /** Tells how this screen is; nothing while there is no connection. */
+  screen(report: ScreenReport): void;
 }
 
 /**
@@ -32,6 +34,9 @@ export function createSocket(): LiveSocket {
     painted(orders) {
       socket.emit('board:painted', { orders });
     },
+    screen(report) {
+      if (socket.connected) socket.emit('board:screen', report);
+    },
     reconnect() {
       socket.disconnect().connect();
     },
@@ -40,6 +45,7 @@ export function createSocket(): LiveSocket {
       socket.on('board:event', listeners.event);
       socket.on('board:beat', listeners.beat);
       socket.on('board:sold-out', listeners.soldOut);
+      socket.on('board:rules', listeners.rules);
       socket.on('disconnect', (reason) => {
         listeners.disconnected();
         if (reason === 'io server disconnect') socket.connect();

@@ -15,7 +15,7 @@ export function useLive(): Live {
 }
 
 /** The value of a cell, kept current. */
-export function useCell<T>(cell: Cell<T>): T {
+export function useCell<T>(cell: Pick<Cell<T>, 'get' | 'subscribe'>): T {
   return useSyncExternalStore(cell.subscribe, cell.get);
 }
 
