@@ -53,20 +53,12 @@ export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> }
   let connected = false;
   let asking = false;
   let early: BoardEvent[] = [];
-  let earlySoldOut: SoldOut[] | null = null;
-  let earlyRules: KitchenRules | null = null;
+  const soldOut = createLatest<SoldOut[]>(deps.onSoldOut);
+  const rules = createLatest<KitchenRules>(store.setRules);
 
   function take(event: BoardEvent): void {
     if (asking) early.push(event);
     else if (store.event(event)) void ask();
-  }
-  function takeSoldOut(list: SoldOut[]): void {
-    if (asking) earlySoldOut = list;
-    else deps.onSoldOut(list);
-  }
-  function takeRules(rules: KitchenRules): void {
-    if (asking) earlyRules = rules;
-    else store.setRules(rules);
   }
   function takeBeat(beat: Beat): void {
     deps.onBeat(beat);
@@ -83,11 +75,9 @@ export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> }
       deps.retryLater(() => void ask());
       return;
     }
-    store.sync(earlyRules ? { ...answer, rules: earlyRules } : answer);
-    earlyRules = null;
+    store.sync({ ...answer, rules: rules.instead(answer.rules) });
     deps.onBeat(answer.beat);
-    deps.onSoldOut(earlySoldOut ?? answer.soldOut);
-    earlySoldOut = null;
+    deps.onSoldOut(soldOut.instead(answer.soldOut));
     deps.onSynced();
     phase.set('live');
     const waited = early;
@@ -103,18 +93,38 @@ export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> }
     disconnected() {
       connected = false;
       early = [];
-      earlySoldOut = null;
-      earlyRules = null;
+      soldOut.forget();
+      rules.forget();
       if (phase.get() !== 'unauthorised') phase.set('offline');
       deps.onLost();
     },
     unauthorised: () => phase.set('unauthorised'),
     event: take,
     beat: takeBeat,
-    soldOut: takeSoldOut,
-    rules: takeRules,
+    soldOut: (list) => soldOut.take(list, asking),
+    rules: (next) => rules.take(next, asking),
   });
   return { phase };
+}
+
+/** A value told whole each time. What comes while the board is asked for waits, and is newer than the answer. */
+function createLatest<T>(deliver: (value: T) => void) {
+  let early: T | null = null;
+  return {
+    take(value: T, asking: boolean): void {
+      if (asking) early = value;
+      else deliver(value);
+    },
+    /** The one to take: what came meanwhile, else the answer's. */
+    instead(answered: T): T {
+      const value = early ?? answered;
+      early = null;
+      return value;
+    },
+    forget(): void {
+      early = null;
+    },
+  };
 }
 
 function request({ store, identity }: BoardLinkDeps): SyncRequest {

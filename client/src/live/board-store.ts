@@ -48,19 +48,22 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
   const rules = createCell<KitchenRules | null>(null);
   let pending = new Map<string, readonly QueuedCommand[]>();
   let all: readonly Order[] | null = null;
-  const views = new Map<string, View>();
-  const news = createNews(deps.defer);
+  const [views, news] = [new Map<string, View>(), createNews(deps.defer)];
+  // A press foreseen by the former settings may come out differently.
+  rules.subscribe(() => {
+    views.clear();
+    all = null;
+    news.touch([...pending.keys()]);
+  });
 
   function viewOf(id: string): Order | undefined {
     const server = board.orders.get(id);
-    if (!server) return undefined;
     const waiting = pending.get(id) ?? nothing;
     const held = views.get(id);
+    if (!server) return undefined;
     if (held && held.server === server && held.waiting === waiting) return held.seen;
-    const seen = waiting.reduce(
-      (order, entry) => foresee(order, entry, { server, rules: rules.get(), decide: deps.decide }),
-      server,
-    );
+    const context = { server, rules: rules.get(), decide: deps.decide };
+    const seen = waiting.reduce((order, entry) => foresee(order, entry, context), server);
     views.set(id, { server, waiting, seen });
     return seen;
   }
@@ -74,21 +77,12 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
     news.touch([...gone, ...changes.map((change) => change.after.id)]);
   }
 
-  function setRules(next: KitchenRules): void {
-    if (JSON.stringify(next) === JSON.stringify(rules.get())) return;
-    rules.set(next);
-    // A press foreseen by the former ones may come out differently.
-    views.clear();
-    all = null;
-    news.touch([...board.orders.keys()]);
-  }
-
   return {
     board: () => board,
     rules,
-    setRules,
+    setRules: (next) => setIfOther(rules, next),
     sync(answer) {
-      setRules(answer.rules);
+      setIfOther(rules, answer.rules);
       replace(applySync(board, answer), 'sync');
     },
     event(event) {
@@ -98,11 +92,9 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
     },
     answer: (order) => replace(withOrder(board, order), 'answer'),
     setPending(entries) {
-      const before = pending;
-      pending = byOrder(entries, before);
-      const touched = [...new Set([...before.keys(), ...pending.keys()])].filter(
-        (id) => before.get(id) !== pending.get(id),
-      );
+      const next = byOrder(entries, pending);
+      const touched = changedKeys(pending, next);
+      pending = next;
       if (touched.length > 0) all = null;
       news.touchNow(touched);
     },
@@ -113,6 +105,10 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
     subscribeOrder: news.subscribeOrder,
     onServerChanges: news.onServerChanges,
   };
+}
+
+function setIfOther<T>(cell: Cell<T>, next: T): void {
+  if (JSON.stringify(next) !== JSON.stringify(cell.get())) cell.set(next);
 }
 
 const mostOrders = 1_500;
@@ -174,6 +170,10 @@ function byOrder(
     kept.set(id, same && held ? held : group);
   }
   return kept;
+}
+
+function changedKeys<V>(before: ReadonlyMap<string, V>, after: ReadonlyMap<string, V>): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id));
 }
 
 function isSamePress(a: QueuedCommand, b: QueuedCommand | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@kasera/shared/command.ts';
+import type { Command, RefusalCode } from '@kasera/shared/command.ts';
 import { usualSetup } from '@kasera/shared/kitchen.ts';
 import { sampleBeat } from '@kasera/shared/testing/sample-beat.ts';
 import { sampleOrder } from '@kasera/shared/testing/sample-order.ts';
@@ -12,12 +12,18 @@ const beat = sampleBeat({ now: 1_000_000, build: '' });
 
 /** A screen with one order that is being cooked, before a server that refuses every press. */
 async function setUp(code: RefusalCode) {
+  const stations = createCell<readonly string[] | null>(null);
+  const sent: Command[] = [];
   const order = sampleOrder({ id: 'o1', number: '1042', status: 'preparing' });
   const clock = { wall: 5_000, monotonic: 0 };
   let reconnects = 0;
+  let ids = 0;
   const socket: LiveSocket = {
     sync: () => Promise.resolve({ type: 'all', epoch: 'e', seq: 1, rules, beat, orders: [order], soldOut: [] }),
-    command: () => Promise.resolve({ ok: false, error: { code, message: '' }, order }),
+    command(_orderId, command) {
+      sent.push(command);
+      return Promise.resolve({ ok: false, error: { code, message: '' }, order });
+    },
     painted: () => {},
     screen: () => {},
     reconnect: () => void (reconnects += 1),
@@ -27,15 +33,15 @@ async function setUp(code: RefusalCode) {
     socket,
     queueStorage: { load: () => [], save: () => {}, remove: () => {} },
     identity: { kitchen: 'main', screen: 's1' },
-    stations: createCell(null),
-    newId: () => 'press-1',
+    stations,
+    newId: () => `press-${(ids += 1)}`,
     monotonic: () => clock.monotonic,
     wallClock: () => clock.wall,
     nextFrame: (run) => run(),
     setTimer: () => {},
   });
   await settle();
-  return { live, clock, reconnects: () => reconnects };
+  return { live, clock, stations, sent, reconnects: () => reconnects };
 }
 const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
@@ -63,4 +69,24 @@ test('[BD2] asks for a new connection when the device wakes', async () => {
   live.tick();
   live.tick();
   expect(reconnects()).toBe(1);
+});
+
+test('[BO2] a station’s press is about its part; Expo’s is about the order, but its "seen" is its own', async () => {
+  const { live, stations, sent } = await setUp('conflict');
+  live.press('o1', { type: 'ready' });
+  stations.set(['grill']);
+  live.press('o1', { type: 'ready' });
+  stations.set(['expo']);
+  live.press('o1', { type: 'recall' });
+  live.press('o1', { type: 'confirm' });
+  live.press('o1', { type: 'ready', stations: ['cold'] });
+  await expect
+    .poll(() => sent.map(({ type, ...rest }) => [type, 'stations' in rest ? rest.stations : null]))
+    .toEqual([
+      ['ready', null],
+      ['ready', ['grill']],
+      ['recall', null],
+      ['confirm', ['expo']],
+      ['ready', ['cold']],
+    ]);
 });

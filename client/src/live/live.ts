@@ -80,7 +80,7 @@ export function createLive(deps: LiveDeps): Live {
   const queue = createQueue({ deps, store, clock, messages, queued, retryLater });
   const viewer = createViewer(deps);
   let online = false;
-  let reported: ScreenReport | null = null;
+  const reporter = createReporter((report) => online && socket.screen(report));
   const paint = createPaintReporter({
     nextFrame: deps.nextFrame,
     monotonic,
@@ -102,7 +102,7 @@ export function createLive(deps: LiveDeps): Live {
       summary.synced();
       queue.setOnline(true);
       paint.flush();
-      if (reported) socket.screen(reported);
+      reporter.again();
     },
     onLost() {
       online = false;
@@ -114,11 +114,7 @@ export function createLive(deps: LiveDeps): Live {
     screen: identity.screen,
     viewer,
     rules: store.rules,
-    report(report) {
-      if (JSON.stringify(report) === JSON.stringify(reported)) return;
-      reported = report;
-      if (online) socket.screen(report);
-    },
+    report: reporter.report,
     ...{ store, clock, phase: link.phase, beat, watch: watcher.watch, soldOut, queued, queue, messages, paint },
     press: createPress({ deps, store, queue, viewer }),
     tick() {
@@ -206,6 +202,21 @@ function createQueue(parts: {
   queued.set(queue.entries());
   store.setPending(queue.entries());
   return queue;
+}
+
+/** Tells how this screen is when that changes, and again with each new connection. */
+function createReporter(send: (report: ScreenReport) => void) {
+  let last: ScreenReport | null = null;
+  return {
+    report(next: ScreenReport): void {
+      if (JSON.stringify(next) === JSON.stringify(last)) return;
+      last = next;
+      send(next);
+    },
+    again(): void {
+      if (last) send(last);
+    },
+  };
 }
 
 /** Who looks at this screen, kept the same object until its stations change. */
