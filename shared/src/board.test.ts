@@ -5,8 +5,9 @@ import type { Order } from './order.ts';
 import type { BoardEvent, SyncAnswer } from './socket.ts';
 import { sampleBeat } from './testing/sample-beat.ts';
 import { sampleOrder } from './testing/sample-order.ts';
+import { sampleRules } from './testing/sample-signal.ts';
 
-const rules = { onHoldIsNew: false, oldOrderMs: 1, readyInMinutes: [10], suggestedMinutes: 10 };
+const rules = sampleRules;
 const beat = sampleBeat({ seq: 0, epoch: 'e1' });
 
 function event(seq: number, id: string, version: number): BoardEvent {

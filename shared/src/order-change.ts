@@ -16,7 +16,16 @@ export type OrderEventType =
   | 'completed'
   | 'recalled'
   | 'confirmed'
-  | 'note';
+  | 'note'
+  /** A station bumped its part. */
+  | 'part-ready'
+  | 'part-recalled'
+  | 'delayed'
+  | 'rushed'
+  | 'fired'
+  | 'postponed'
+  | 'put-away'
+  | 'routed';
 
 /** What the outside has to hear of a change. Pure data: `server/src/orders/handle.ts` turns them into deliveries. */
 export type OrderEffect =

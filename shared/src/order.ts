@@ -1,3 +1,5 @@
+import type { ItemRoute, KitchenSetup } from './kitchen.ts';
+
 /**
  * The order as the kitchen knows it. Everything here is pure data: times are epoch milliseconds,
  * money is decimal text, ids are text. The rules that move it stand in `decide/`.
@@ -38,6 +40,8 @@ export interface SnapshotItem {
   /** May be decimal (1.5 kg); never negative. */
   quantity: number;
   options: ItemOption[];
+  /** Which stations make it; absent: not routed yet, or no station claims it. */
+  route?: ItemRoute;
 }
 
 /** What changed on a line since the kitchen last said it had seen it. */
@@ -53,6 +57,8 @@ export interface OrderItem extends SnapshotItem {
   doneQuantity: number;
   /** `doneQuantity >= quantity`. */
   done: boolean;
+  /** Of a line several stations share: how much each has made. `doneQuantity` is what all of them have. */
+  doneBy?: Record<string, number>;
   /** Unseen change, or null. A removed line stays, struck through, until the change is seen. */
   change: ItemChange | null;
 }
@@ -109,6 +115,8 @@ export type ShopSignal =
     }
   /** We did not write: the shop has not got the order any more, or not as it was. */
   | { type: 'conflict'; source: string; externalId: string; tap: string; conflict: ShopConflict }
+  /** Catalogue or settings send its lines elsewhere; by line, those not named keep their route. */
+  | { type: 'routed'; source: string; externalId: string; routes: Record<string, ItemRoute> }
   /** It will not be told: it took too long, or there is no shop to tell any more. */
   | { type: 'untold'; source: string; externalId: string; tap: string };
 
@@ -163,7 +171,7 @@ export interface KitchenNote {
   text: string;
   allergy: boolean;
   at: number;
-  /** Screens that confirmed it; `*` stands for everybody. It stays marked on each other one. */
+  /** Screens that confirmed it, and stations as `@grill`; `*` stands for everybody. It stays marked on each other one. */
   seenBy: string[];
 }
 
@@ -189,10 +197,26 @@ export interface Cancellation {
   was: OrderStatus;
 }
 
+/** A station's part of an order, as it was bumped. */
+export interface FinishedPart {
+  at: number;
+  /** What was done before, by line: a recall restores it. */
+  before: Record<string, number>;
+}
+
+/** It goes first, on all stations. */
+export interface Rush {
+  at: number;
+  /** `driver`: somebody stands there to fetch it. */
+  why: 'rush' | 'driver';
+}
+
 export interface KitchenPromise {
   at: number;
   promisedAt: number;
   by: 'guest' | 'kitchen';
+  /** The id of the press that moved it (`delay`, `postpone`), so that the same press never moves it twice. */
+  tap?: string;
 }
 
 /** Times kept for the day after (per order; what each screen painted has a table of its own). */
@@ -274,13 +298,22 @@ export interface Order {
   guestTold?: GuestTold;
   /** The shop holds something else than we wanted to write; absent: no, or seen. */
   shopConflict?: ShopConflict;
+  /** The parts that were bumped, by station; kept for the day after. Absent: none. */
+  finished?: Record<string, FinishedPart>;
+  /** The stations that said they saw what is unseen now; absent: none. It begins anew with each thing that comes up. */
+  seenAt?: string[];
+  rush?: Rush;
+  /** For later: when it is moved to the board. Absent: it is not for later. */
+  fireAt?: number;
+  /** It was still open at the day's end and put away: out of every figure. */
+  notClosed?: boolean;
   /** What `ready` found, so that a recall restores it. */
   beforeReady: { status: 'acknowledged' | 'preparing'; done: Record<string, number> } | null;
   times: OrderTimes;
 }
 
 /** The rules an owner sets; they travel to the screens so that both sides decide alike. */
-export interface KitchenRules {
+export interface KitchenRules extends KitchenSetup {
   /** Whether an `on-hold` order (bank transfer awaited) is for the kitchen. */
   onHoldIsNew: boolean;
   /** An order placed longer ago than this does not ring. */

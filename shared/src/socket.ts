@@ -17,6 +17,37 @@ export interface SyncRequest {
   since?: number;
   /** A stable id of this screen, for `painted` and note confirmations. */
   screen: string;
+  /** A screen guests see: it is given numbers and, if the owner wants, first names, and nothing else of an order. */
+  role?: 'guests';
+}
+
+/** What a screen is for. */
+export const screenPages = ['board', 'handover', 'pickup', 'service'] as const;
+export type ScreenPage = (typeof screenPages)[number];
+
+/** Whether a screen can be heard. `blocked`: its browser wants a touch first; that makes it deaf, as `muted` does. */
+export const screenSounds = ['on', 'muted', 'blocked', 'unsupported'] as const;
+export type ScreenSound = (typeof screenSounds)[number];
+
+/** How a screen is, told by itself at each change and with each new connection. */
+export interface ScreenReport {
+  /** What people call it; empty: nobody named it. */
+  name: string;
+  page: ScreenPage;
+  /** As `Viewer.stations`. */
+  stations: string[] | null;
+  sound: ScreenSound;
+  /** It is kept from sleeping. */
+  awake: boolean;
+  /** Its page is in front. */
+  visible: boolean;
+}
+
+/** A screen that is connected now. */
+export interface LiveScreen extends ScreenReport {
+  id: string;
+  /** Connected since. */
+  since: number;
 }
 
 interface SyncAnswerBase {
@@ -78,7 +109,13 @@ export type NoticeCode =
   /** `count` products could not be set back in stock in the shop; `error`: the kind of fault. */
   | 'stock-stuck'
   /** `count` orders on which the shop says something else than the kitchen. */
-  | 'shop-conflict';
+  | 'shop-conflict'
+  /** The station `name` has had no live screen since `at`. */
+  | 'station-no-screen'
+  /** `count` screens cannot be heard; `name`: theirs. */
+  | 'screens-deaf'
+  /** `count` lines no station claims: every screen shows them; `name`: the dishes. */
+  | 'items-unclaimed';
 
 export interface Notice {
   code: NoticeCode;
@@ -89,6 +126,7 @@ export interface Notice {
   until?: number;
   error?: string;
   freeBytes?: number;
+  name?: string;
 }
 
 export type IntakeHealth = { state: 'ok' } | { state: 'failing'; failingSince: number; reason: string };
@@ -113,6 +151,8 @@ export interface Beat {
   /** How asking the shop stands. */
   asking: ShopAsking;
   notices: Notice[];
+  /** Every screen that is connected now, this one too. */
+  screens: LiveScreen[];
 }
 
 export type CommandAnswer = { ok: true; seq: number; order: Order } | { ok: false; error: Refusal; order?: Order };
@@ -123,6 +163,8 @@ export interface ClientToServerEvents {
   'order:command': (request: { orderId: string; command: Command }, answer: (result: CommandAnswer) => void) => void;
   /** A screen says it has put these orders in front of people's eyes, `ageMs` ago. No answer. */
   'board:painted': (request: { orders: { orderId: string; ageMs: number }[] }) => void;
+  /** How this screen is. No answer. */
+  'board:screen': (report: ScreenReport) => void;
 }
 
 export interface ServerToClientEvents {
@@ -130,6 +172,8 @@ export interface ServerToClientEvents {
   'board:beat': (beat: Beat) => void;
   /** The whole list, at each change of it. */
   'board:sold-out': (list: SoldOut[]) => void;
+  /** The kitchen's settings changed. */
+  'board:rules': (rules: KitchenRules) => void;
 }
 
 /** A screen whose last known change is further back than this gets everything anew. */
@@ -139,3 +183,5 @@ export const beatEveryMs = 5_000;
 export const silentAfterMs = 12_000;
 /** No beat for this long: sound, again each minute. */
 export const alarmAfterMs = 30_000;
+/** A station without a live screen for this long is said on the others. */
+export const stationAloneAfterMs = 30_000;

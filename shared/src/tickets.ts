@@ -1,8 +1,10 @@
-import { hasUnseenChange, isNoteSeen } from './decide/command.ts';
+import { hasUnseenChangeFor, isNoteSeenBy, isSeenAt } from './decide/marks.ts';
+import { usualSetup, type KitchenSetup } from './kitchen.ts';
 import type { Order } from './order.ts';
+import { hasPart, isNothingToCook, isPartFinished, showsAll, type Viewer } from './parts.ts';
 
-/** Where a screen shows an order. `none`: it is not for the kitchen. */
-export type TicketList = 'new' | 'cooking' | 'stop' | 'done' | 'left-open' | 'none';
+/** Where a screen shows an order. `none`: it is not for the kitchen, or nothing on it is for that screen. */
+export type TicketList = 'new' | 'cooking' | 'stop' | 'later' | 'done' | 'left-open' | 'none';
 
 /** Open for longer than this: it was forgotten, not cooked. */
 export const leftOpenAfterMs = 12 * 3_600_000;
@@ -24,9 +26,28 @@ export function listOf(order: Order, now: number): TicketList {
     case 'new':
       return isLeftOpen(order, now) ? 'left-open' : 'new';
     case 'acknowledged':
+      if (isLater(order, now)) return 'later';
+      return isLeftOpen(order, now) ? 'left-open' : 'cooking';
     case 'preparing':
       return isLeftOpen(order, now) ? 'left-open' : 'cooking';
   }
+}
+
+/** Accepted, and not yet to be begun: it waits in Later until its promise less the lead time ([BO5]). */
+export function isLater(order: Pick<Order, 'status' | 'fireAt'>, now: number): boolean {
+  return order.status === 'acknowledged' && order.fireAt !== undefined && now < order.fireAt;
+}
+
+/**
+ * Tells which list an order stands in on one screen: a station's has only what it has a part in, and there a bumped
+ * part is done though the order is not. What needs no cooking is for the counter, unless the screen shows everything.
+ */
+export function listFor(order: Order, now: number, viewer: Viewer): TicketList {
+  const list = listOf(order, now);
+  if (list === 'none' || showsAll(viewer)) return list === 'stop' && isSeenAt(order, viewer) ? 'done' : list;
+  if (isNothingToCook(order) || !hasPart(order, viewer)) return 'none';
+  if (list === 'stop') return isSeenAt(order, viewer) ? 'done' : list;
+  return (list === 'cooking' || list === 'left-open') && isPartFinished(order, viewer) ? 'done' : list;
 }
 
 /**
@@ -39,9 +60,9 @@ export function isLeftOpen(order: Order, now: number): boolean {
   return now - since > leftOpenAfterMs;
 }
 
-/** The order of time: the promise, else placed + usual time; then who came first. */
+/** What is rushed first; then the order of time: the promise, else placed + usual time; then who came first. */
 export function byDueAt(a: Order, b: Order): number {
-  return a.dueAt - b.dueAt || a.clockAt - b.clockAt || (a.id < b.id ? -1 : 1);
+  return (a.rush ? 0 : 1) - (b.rush ? 0 : 1) || a.dueAt - b.dueAt || a.clockAt - b.clockAt || (a.id < b.id ? -1 : 1);
 }
 
 /** The last finished first; handing it over, or taking that back, moves nothing under the finger. */
@@ -60,38 +81,44 @@ export interface Urgency {
 }
 
 const minuteMs = 60_000;
-/** Without a promise a ticket ages: soon at 8 minutes, late at 15. */
-const unpromised = { soonAfterMs: 8 * minuteMs, lateAfterMs: 15 * minuteMs };
-const soonMs = 5 * minuteMs;
 const soonShare = 0.3;
 /** A wish for tonight is not "soon" for hours: 30 % of at most this. */
 const longestSpanMs = 60 * minuteMs;
 
+type ByKind = Pick<KitchenSetup, 'thresholds'>;
+
 /**
  * How pressing an order is, and the figure of its clock. `in 1` means up to one minute left; it turns late with the
  * first moment past its promise, which is `LATE 1`.
+ * @param setup the kitchen's thresholds for each kind of order
  */
-export function urgency(order: Order, now: number): Urgency {
+export function urgency(order: Order, now: number, setup: ByKind = usualSetup): Urgency {
   if (order.stop) return { state: 'stop', minutes: wholeMinutes(now - order.stop.at) };
   if (order.status === 'new') return { state: 'new', minutes: wholeMinutes(now - order.clockAt) };
-  const promisedAt = order.promisedAt ?? order.clockAt + unpromised.lateAfterMs;
+  const [, lateAge] = setup.thresholds[order.kind].ages;
+  const promisedAt = order.promisedAt ?? order.clockAt + lateAge * minuteMs;
   const leftMs = promisedAt - now;
   if (leftMs < 0) return { state: 'late', minutes: Math.ceil(-leftMs / minuteMs) };
-  return { state: leftMs <= soonWithin(order, promisedAt) ? 'soon' : 'calm', minutes: Math.ceil(leftMs / minuteMs) };
+  const state = leftMs <= soonWithin(order, promisedAt, setup) ? 'soon' : 'calm';
+  return { state, minutes: Math.ceil(leftMs / minuteMs) };
 }
 
-function soonWithin(order: Order, promisedAt: number): number {
-  if (order.promisedAt === null) return unpromised.lateAfterMs - unpromised.soonAfterMs;
+function soonWithin(order: Order, promisedAt: number, { thresholds }: ByKind): number {
+  const { soon, ages } = thresholds[order.kind];
+  if (order.promisedAt === null) return (ages[1] - ages[0]) * minuteMs;
   const startedAt = order.promises.at(-1)?.at ?? order.times.acknowledgedAt ?? order.clockAt;
   const spanMs = Math.min(Math.max(0, promisedAt - startedAt), longestSpanMs);
-  return Math.max(soonMs, spanMs * soonShare);
+  return Math.max(soon * minuteMs, spanMs * soonShare);
 }
 
-/** How far an unanswered ticket has aged: 1 from 8 minutes on, 2 from 15, 3 from 25. */
-export function ageStep(waitingMinutes: number): 0 | 1 | 2 | 3 {
-  if (waitingMinutes >= 25) return 3;
-  if (waitingMinutes >= 15) return 2;
-  return waitingMinutes >= 8 ? 1 : 0;
+/** How far an unanswered ticket has aged: 1 from the first of the ages on (8 minutes), 2 and 3 from the others. */
+export function ageStep(
+  waitingMinutes: number,
+  [first, second, third]: readonly [number, number, number] = usualSetup.thresholds.unknown.ages,
+): 0 | 1 | 2 | 3 {
+  if (waitingMinutes >= third) return 3;
+  if (waitingMinutes >= second) return 2;
+  return waitingMinutes >= first ? 1 : 0;
 }
 
 function wholeMinutes(ms: number): number {
@@ -101,15 +128,12 @@ function wholeMinutes(ms: number): number {
 /** What the one bar of a ticket does now; `none`: nothing is left to do on the board. */
 export type TicketAction = 'accept' | 'ready' | 'change-seen' | 'note-seen' | 'stop-seen' | 'none';
 
-/**
- * The next step of a ticket on one screen. What changed has to be seen before it can be bumped.
- * @param screen the id of the screen that asks: notes are confirmed per screen
- */
-export function nextAction(order: Order, screen: string): TicketAction {
-  if (order.stop) return 'stop-seen';
+/** The next step of a ticket on one screen. What changed has to be seen before it can be bumped. */
+export function nextAction(order: Order, viewer: Viewer): TicketAction {
+  if (order.stop) return isSeenAt(order, viewer) ? 'none' : 'stop-seen';
   if (order.status === 'new') return 'accept';
   if (order.status !== 'acknowledged' && order.status !== 'preparing') return 'none';
-  if (hasUnseenChange(order)) return 'change-seen';
-  if (order.kitchenNotes.some((note) => !isNoteSeen(note.seenBy, screen))) return 'note-seen';
-  return 'ready';
+  if (hasUnseenChangeFor(order, viewer)) return 'change-seen';
+  if (order.kitchenNotes.some((note) => !isNoteSeenBy(note.seenBy, viewer))) return 'note-seen';
+  return isPartFinished(order, viewer) ? 'none' : 'ready';
 }

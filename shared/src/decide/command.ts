@@ -1,12 +1,23 @@
-import type { Command, RefusalCode } from '../command.ts';
-import type { KitchenNote, Order, OrderItem, OrderStatus, WriteBackWord } from '../order.ts';
-import type { OrderEventType } from '../order-change.ts';
+import type { Command } from '../command.ts';
+import type { KitchenNote, Order, OrderItem } from '../order.ts';
+import { isLive } from '../parts.ts';
+import {
+  did,
+  isAccepted,
+  isCooking,
+  refuse,
+  refuseStep,
+  tell,
+  touched,
+  withSeen,
+  type ActingContext,
+} from './acting.ts';
 import type { Change, DecisionContext, Refused, Unchanged } from './decision.ts';
-import { isLive } from './items.ts';
-import { hadSeenAll, hasUnseen, withAllSeen, withoutChanges } from './marks.ts';
+import { hasUnseen, withAllSeen } from './marks.ts';
 import { cancelled, complete, type Move } from './moves.ts';
+import { delay, fire, hasPromised, postpone, putAway, rush } from './pace.ts';
 import { classOf } from './shop-status.ts';
-import { tellShop, withdrawing } from './telling.ts';
+import { withdrawing } from './telling.ts';
 
 export { hasUnseen, hasUnseenChange, isNoteSeen } from './marks.ts';
 
@@ -19,10 +30,10 @@ export type CommandDecision = Change | Unchanged | Refused;
  */
 export function decideCommand(order: Order, command: Command, context: DecisionContext): CommandDecision {
   if (order.status === 'unreleased') return refuse('not-found', 'This order is not for the kitchen.');
-  if (isAtTarget(order, command)) return { type: 'unchanged', order, reason: 'already done' };
+  const actedAt = Math.max(order.times.arrivedAt, context.now - (command.ageMs ?? 0));
+  if (isAtTarget(order, command, actedAt)) return { type: 'unchanged', order, reason: 'already done' };
   const objection = objectionTo(order, command);
   if (objection) return objection;
-  const actedAt = Math.max(order.times.arrivedAt, context.now - (command.ageMs ?? 0));
   const move = carryOut(order, command, { ...context, actedAt });
   if ('type' in move) return move;
   const version = order.version + 1;
@@ -36,11 +47,7 @@ export function decideCommand(order: Order, command: Command, context: DecisionC
   return { type: 'changed', order: decided, event: move.event, effects: move.effects };
 }
 
-interface ActingContext extends DecisionContext {
-  actedAt: number;
-}
-
-function isAtTarget(order: Order, command: Command): boolean {
+function isAtTarget(order: Order, command: Command, actedAt: number): boolean {
   const { status } = order;
   switch (command.type) {
     case 'acknowledge':
@@ -61,16 +68,17 @@ function isAtTarget(order: Order, command: Command): boolean {
       return !hasUnseen(order, command.screen);
     case 'note':
       return order.kitchenNotes.some((note) => note.id === command.id);
+    case 'delay':
+      return hasPromised(order, command);
+    case 'rush':
+      return order.rush?.why === (command.why ?? undefined);
+    case 'fire':
+      return isCooking(status) && (order.fireAt === undefined || order.fireAt <= actedAt);
+    case 'postpone':
+      return hasPromised(order, command) || (status === 'acknowledged' && order.promisedAt === command.promisedAt);
+    case 'put-away':
+      return status === 'completed' || (status === 'cancelled' && order.stop === null);
   }
-}
-
-/** Accepted and preparing are one state of mind: two cooks ticking at once do not contradict each other. */
-function isCooking(status: OrderStatus): boolean {
-  return status === 'acknowledged' || status === 'preparing';
-}
-
-function isAccepted(status: OrderStatus): boolean {
-  return isCooking(status) || status === 'ready' || status === 'completed';
 }
 
 function itemOf(order: Order, itemId: string): OrderItem | undefined {
@@ -89,10 +97,6 @@ function objectionTo(order: Order, command: Command): Refused | null {
     return refuse('changed', 'The order changed or was cancelled after you saw it: look again.');
   }
   return null;
-}
-
-function refuse(code: RefusalCode, message: string): Refused {
-  return { type: 'refused', refusal: { code, message } };
 }
 
 function carryOut(order: Order, command: Command, context: ActingContext): Move | Refused {
@@ -116,15 +120,17 @@ function carryOut(order: Order, command: Command, context: ActingContext): Move 
       return did(withAllSeen(order, command.screen ?? '*'), 'confirmed', context);
     case 'note':
       return addNote(order, command, context);
+    case 'delay':
+      return delay(order, command, context);
+    case 'rush':
+      return rush(order, command, context);
+    case 'fire':
+      return fire(order, context);
+    case 'postpone':
+      return postpone(order, command, context);
+    case 'put-away':
+      return putAway(order, context);
   }
-}
-
-function refuseStep(order: Order, wish: string): Refused {
-  return refuse('not-allowed', `An order that is ${order.status} cannot be ${wish}.`);
-}
-
-function did(order: Order, type: OrderEventType, context: ActingContext, detail = {}): Move {
-  return { order, event: { type, at: context.actedAt, actor: 'kitchen', detail }, effects: [] };
 }
 
 type Acknowledge = Extract<Command, { type: 'acknowledge' }>;
@@ -153,15 +159,6 @@ function acknowledge(order: Order, command: Acknowledge, context: ActingContext)
   return tell(move, 'accepted', command, context);
 }
 
-function tell(move: Move, step: WriteBackWord, { id }: Command, context: ActingContext): Move {
-  return tellShop(move, { tap: id, step, actedAt: context.actedAt }, context);
-}
-
-/** A step says "seen" of what it was taken upon, and of nothing that came after the press. */
-function withSeen(order: Order, version: number | undefined): Order {
-  return hadSeenAll(order, version) ? withoutChanges(order) : order;
-}
-
 function tick(order: Order, itemId: string, done: boolean, context: ActingContext): Move | Refused {
   if (!isCooking(order.status)) {
     return order.status === 'new' ? refuse('not-allowed', 'Accept the order first.') : refuseStep(order, 'ticked');
@@ -174,10 +171,6 @@ function tick(order: Order, itemId: string, done: boolean, context: ActingContex
   const moved: Order =
     done && order.status === 'acknowledged' ? { ...ticked, status: 'preparing', statusAt: context.now } : ticked;
   return did(moved, done ? 'item-done' : 'item-undone', context, { itemId });
-}
-
-function touched(order: Order, context: ActingContext): Order['times'] {
-  return { ...order.times, firstTouchAt: order.times.firstTouchAt ?? context.actedAt };
 }
 
 function bump(order: Order, command: Command, context: ActingContext): Move | Refused {

@@ -1,4 +1,7 @@
 import type { ItemChange, ItemOption, OrderItem, SnapshotItem } from '../order.ts';
+import { isLive } from '../parts.ts';
+
+export { isLive } from '../parts.ts';
 
 /** What the shop's newest message makes of the lines of an order. */
 export interface ItemsUpdate {
@@ -32,11 +35,6 @@ export function mergeItems(held: OrderItem[], told: SnapshotItem[], mark: boolea
 /** A line of the shop as a ticket first shows it. */
 export function freshItem(told: SnapshotItem, change: ItemChange | null): OrderItem {
   return { ...told, doneQuantity: 0, done: told.quantity <= 0, change };
-}
-
-/** On the ticket, not only still shown struck through. */
-export function isLive(item: OrderItem): boolean {
-  return item.change?.type !== 'removed';
 }
 
 function mergeItem(held: OrderItem | undefined, told: SnapshotItem, mark: boolean): OrderItem {

@@ -1,4 +1,6 @@
+import { expoStation } from '../kitchen.ts';
 import type { Order } from '../order.ts';
+import { concerns, ownStations, type Viewer } from '../parts.ts';
 import { isLive } from './items.ts';
 
 /** Whether anything on the ticket waits to be seen by that screen (or, without one, by anybody). */
@@ -16,6 +18,31 @@ export function hasUnseenChange(order: Order): boolean {
 /** Whether that screen has confirmed a kitchen note; without a screen: whether everybody has. */
 export function isNoteSeen(seenBy: readonly string[], screen?: string): boolean {
   return seenBy.includes('*') || (screen !== undefined && seenBy.includes(screen));
+}
+
+/** Whether that screen, or each station it shows, has confirmed a kitchen note. */
+export function isNoteSeenBy(seenBy: readonly string[], { screen, stations }: Viewer): boolean {
+  if (isNoteSeen(seenBy, screen)) return true;
+  return stations !== null && stations.every((station) => seenBy.includes(seenAtMark(station)));
+}
+
+/** How a station stands in a note's `seenBy`, among the ids of screens. */
+export function seenAtMark(station: string): string {
+  return `@${station}`;
+}
+
+/** Whether every station that screen answers for said it saw what is unseen now; a whole screen's word ends it for all. */
+export function isSeenAt(order: Order, viewer: Viewer): boolean {
+  const { stations } = viewer;
+  if (stations === null) return false;
+  const own = stations.includes(expoStation) ? [expoStation] : ownStations(order, viewer);
+  return (own.length > 0 ? own : stations).every((station) => order.seenAt?.includes(station));
+}
+
+/** Whether something changed that concerns that screen and that it has not said it saw. */
+export function hasUnseenChangeFor(order: Order, viewer: Viewer): boolean {
+  if (!hasUnseenChange(order) || isSeenAt(order, viewer)) return false;
+  return order.changed !== null || order.items.some((item) => item.change !== null && concerns(item, viewer));
 }
 
 /** Whether who acts on that version of the order (none: a script, on the newest) had everything before their eyes. */

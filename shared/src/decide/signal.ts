@@ -4,6 +4,7 @@ import type { Change, DecisionContext, OrderEvent, SignalContext, Unchanged } fr
 import { finish, sameOrder } from './finish.ts';
 import { cancelAgain, cancelByShop, comeBack, completeByShop, hideAsCancelled, release, type Move } from './moves.ts';
 import { draftOrder } from './draft-order.ts';
+import { decideRouted } from './routed.ts';
 import { withShop } from './shop-side.ts';
 import { classOf, compareStandings } from './shop-status.ts';
 import { decideConflict, decideUntold, decideWritten } from './told.ts';
@@ -32,6 +33,8 @@ export function decideSignal(
       return decideConflict(current, signal, context);
     case 'untold':
       return decideUntold(current, signal, context);
+    case 'routed':
+      return decideRouted(current, signal, context);
   }
 }
 

@@ -15,6 +15,7 @@ export function sampleBeat(parts: Partial<Beat> = {}): Beat {
     shopUrl: null,
     asking: sampleAsking(),
     notices: [],
+    screens: [],
     ...parts,
   };
 }

@@ -1,10 +1,12 @@
 import type { SignalContext } from '../decide/decision.ts';
+import { usualSetup } from '../kitchen.ts';
 import type { KitchenRules, OrderSnapshot, ShopSignal, SnapshotItem } from '../order.ts';
 
 /** 20 November 2026, 20:00 UTC: the time at which everything in the tests is decided, unless they say otherwise. */
 export const sampleNow = Date.UTC(2026, 10, 20, 20);
 
 export const sampleRules: KitchenRules = {
+  ...usualSetup,
   onHoldIsNew: false,
   oldOrderMs: 12 * 3_600_000,
   readyInMinutes: [10, 20, 30],
