@@ -7,6 +7,7 @@ import { measureIntake } from './measures/intake.ts';
 import { measureMemory } from './measures/memory.ts';
 import { measurePainting } from './measures/painting.ts';
 import { measureRestart } from './measures/restart.ts';
+import { measureSlowBoard } from './measures/slow-board.ts';
 import { help, readOptions, type MeasureName } from './options.ts';
 import { writeTable } from './report/table.ts';
 
@@ -19,6 +20,7 @@ const measures: Record<MeasureName, (bench: Bench, history: History) => Promise<
   d: measureMemory,
   e: measureRestart,
   f: measureCatchingUp,
+  g: measureSlowBoard,
 };
 
 process.exitCode = await main();

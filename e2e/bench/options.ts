@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const measureNames = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+export const measureNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
 export type MeasureName = (typeof measureNames)[number];
 
 export type Options =
@@ -29,7 +29,7 @@ function parse(args: string[]) {
   }
 }
 
-export const help = `npm run bench [-- --only a,b,c,d,e,f] [--quick]
+export const help = `npm run bench [-- --only a,b,c,d,e,f,g] [--quick]
 
   a  durable intake in orders a second, beside three other handlers
   b  webhook sent → ticket painted in a real browser
@@ -37,6 +37,7 @@ export const help = `npm run bench [-- --only a,b,c,d,e,f] [--quick]
   d  resident memory, idle and after 50,000 orders
   e  from starting the process after kill -9 to serving, with 100,000 orders stored
   f  5,000 changed orders of a shop to catch up with, beside the latency of live ones without
+  g  the board in a browser whose processor is slowed 4 times: first ticket, taps, frames, memory
 
   --quick  shows that everything works; its figures are coarse
 
