@@ -87,7 +87,7 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
     },
     event(event) {
       const { board: next, gap } = applyEvent(board, event);
-      replace(forgetOld(next, event.order.statusAt), 'event');
+      replace(forgetOld(next), 'event');
       return gap;
     },
     answer: (order) => replace(withOrder(board, order), 'answer'),
@@ -111,15 +111,24 @@ function setIfOther<T>(cell: Cell<T>, next: T): void {
   if (JSON.stringify(next) !== JSON.stringify(cell.get())) cell.set(next);
 }
 
-const mostOrders = 1_500;
-const oldMs = 12 * 3_600_000;
+/** More than these are never looked back at: what Recall and the Done list offer lies well within. */
+const mostFinished = 200;
+/** How many more there may be, so that not each event sorts them. */
+const slack = 25;
 
-/** A screen that is on for weeks does not keep every order it ever saw: what was finished long ago goes. */
-function forgetOld(board: Board, now: number): Board {
-  if (board.orders.size <= mostOrders) return board;
-  const isOld = (order: Order) =>
-    (order.status === 'completed' || (order.status === 'cancelled' && !order.stop)) && now - order.statusAt > oldMs;
-  return { ...board, orders: new Map([...board.orders].filter(([, order]) => !isOld(order))) };
+/** A screen that is on for weeks does not keep every order it ever saw: of what is finished, the last stay. */
+function forgetOld(board: Board): Board {
+  if (board.orders.size <= mostFinished + slack) return board;
+  const finished = [...board.orders.values()].filter(isFinished);
+  if (finished.length <= mostFinished + slack) return board;
+  const old = finished.toSorted((x, y) => y.statusAt - x.statusAt).slice(mostFinished);
+  const orders = new Map(board.orders);
+  for (const { id } of old) orders.delete(id);
+  return { ...board, orders };
+}
+
+function isFinished({ status, stop }: Order): boolean {
+  return status === 'completed' || (status === 'cancelled' && !stop);
 }
 
 interface View {
