@@ -1,16 +1,8 @@
-import type { Actor, OrderEvent } from '@kasera/shared/decide/decision.ts';
 import type { Order, OrderStatus } from '@kasera/shared/order.ts';
 import type { BoardEvent } from '@kasera/shared/socket.ts';
-import { isOpen } from '@kasera/shared/api.ts';
 import type { Database } from '../db/database.ts';
 import { sql, type Sql } from '../db/sql.ts';
-
-/** A change as it is to be stored: what the order was (null: unknown), what it is, and the line in the log. */
-export interface StoredChange {
-  before: Order | null;
-  order: Order;
-  event: OrderEvent | null;
-}
+import { saving, type StoredChange } from './saving.ts';
 
 export interface OrderStore {
   byId(id: string): Promise<Order | null>;
@@ -46,7 +38,7 @@ interface DocumentRow {
   seq: number | null;
 }
 
-/** The orders' SQL (tables `orders`, `order_events`, `kitchens`, `order_paints`, `ticket_times`). */
+/** The orders' SQL (tables `orders`, `order_events`, `kitchens`, `order_paints`, `ticket_times`); what writes a change stands in `saving.ts`. */
 export function createOrderStore({ database }: { database: Database }): OrderStore {
   const one = async (statement: Sql): Promise<Order | null> => {
     const [row] = await database.query<DocumentRow>(statement);
@@ -129,81 +121,4 @@ function pageStatement(kitchenId: string, limit: number, cursor: PageCursor | nu
     select document, seq, source from orders where kitchen_id = ${kitchenId} and status <> 'unreleased'
       and (arrived_at, id) < (${cursor.arrivedAt}, ${cursor.id})
     order by arrived_at desc, id desc limit ${limit}`;
-}
-
-function saving({ before, order, event }: StoredChange): Sql[] {
-  const kitchen = order.kitchenId;
-  const numbering = event
-    ? [sql`update kitchens set seq = seq + 1 where id = ${kitchen} returning seq`.expecting(1)]
-    : [];
-  const row = before ? updating(before, order, event !== null) : inserting(order, event !== null);
-  return [...numbering, row, ...(event ? [logging(order, event)] : []), ...(isEnded(order) ? [timing(order)] : [])];
-}
-
-/** Counting costs as much as it finds, with every order: beyond this, "very many" is all that a report wants to know. */
-const maxOpenCounted = 300;
-
-function inserting(order: Order, numbered: boolean): Sql {
-  const { id, kitchenId, source, externalId, number, version, status, statusAt, shop, dueAt, times } = order;
-  const flag = numbered ? 1 : 0;
-  return sql`
-    insert into orders (id, kitchen_id, source, external_id, number, version, status, status_at, open, arrived_late, seq,
-      arrived_at, due_at, shop_status, shop_modified_at, open_at_arrival, document)
-    values (${id}, ${kitchenId}, ${source}, ${externalId}, ${number}, ${version}, ${status}, ${statusAt},
-      ${isOpen(order) ? 1 : 0}, ${order.arrivedLate ? 1 : 0}, (select seq from kitchens where id = ${kitchenId} and 1 = ${flag}),
-      ${times.arrivedAt}, ${dueAt}, ${shop.status}, ${shop.modifiedAt},
-      (select count(*) from (select 1 from orders where kitchen_id = ${kitchenId} and open = 1 limit ${maxOpenCounted}) as one),
-      ${JSON.stringify(order)})
-    on conflict (source, external_id) do nothing`.expecting(1);
-}
-
-function updating(before: Order, order: Order, numbered: boolean): Sql {
-  const { id, kitchenId, number, version, status, statusAt, shop, dueAt, times } = order;
-  const open = isOpen(order) ? 1 : 0;
-  const late = order.arrivedLate ? 1 : 0;
-  const document = JSON.stringify(order);
-  if (!numbered) {
-    return sql`
-      update orders set number = ${number}, version = ${version}, status = ${status}, status_at = ${statusAt},
-        open = ${open}, arrived_late = ${late}, arrived_at = ${times.arrivedAt}, due_at = ${dueAt}, shop_status = ${shop.status},
-        shop_modified_at = ${shop.modifiedAt}, document = ${document}
-      where id = ${id} and version = ${before.version}`.expecting(1);
-  }
-  return sql`
-    update orders set number = ${number}, version = ${version}, status = ${status}, status_at = ${statusAt},
-      open = ${open}, arrived_late = ${late}, seq = (select seq from kitchens where id = ${kitchenId}), arrived_at = ${times.arrivedAt},
-      due_at = ${dueAt}, shop_status = ${shop.status}, shop_modified_at = ${shop.modifiedAt}, document = ${document}
-    where id = ${id} and version = ${before.version}`.expecting(1);
-}
-
-function logging(order: Order, event: OrderEvent): Sql {
-  const actor: Actor = event.actor;
-  return sql`
-    insert into order_events (kitchen_id, seq, order_id, version, type, at, actor, detail)
-    values (${order.kitchenId}, (select seq from kitchens where id = ${order.kitchenId}), ${order.id},
-      ${order.version}, ${event.type}, ${event.at}, ${actor}, ${JSON.stringify(event.detail)})`.expecting(1);
-}
-
-function isEnded(order: Order): boolean {
-  return (order.status === 'completed' || order.status === 'cancelled') && !order.test;
-}
-
-/** The flat row of an ended order for the reports; written anew if it was recalled and ends again. */
-function timing(order: Order): Sql {
-  const { id, kitchenId, number, kind, times, promises, status } = order;
-  const dishes = order.items.reduce((sum, item) => sum + Math.ceil(item.quantity), 0);
-  return sql`
-    insert into ticket_times (order_id, station, kitchen_id, number, kind, placed_at, arrived_at, painted_at,
-      acknowledged_at, first_touch_at, ready_at, completed_at, cancelled_at, first_promised_at, last_promised_at,
-      open_at_arrival, dishes, status)
-    values (${id}, '', ${kitchenId}, ${number}, ${kind}, ${times.placedAt}, ${times.arrivedAt},
-      (select min(painted_at) from order_paints where order_id = ${id}), ${times.acknowledgedAt},
-      ${times.firstTouchAt}, ${times.readyAt}, ${times.completedAt}, ${times.cancelledAt},
-      ${promises[0]?.promisedAt ?? null}, ${promises.at(-1)?.promisedAt ?? null},
-      (select open_at_arrival from orders where id = ${id}), ${dishes}, ${status})
-    on conflict (order_id, station) do update set painted_at = excluded.painted_at,
-      acknowledged_at = excluded.acknowledged_at, first_touch_at = excluded.first_touch_at,
-      ready_at = excluded.ready_at, completed_at = excluded.completed_at, cancelled_at = excluded.cancelled_at,
-      first_promised_at = excluded.first_promised_at, last_promised_at = excluded.last_promised_at,
-      dishes = excluded.dishes, status = excluded.status, number = excluded.number, kind = excluded.kind`;
 }
