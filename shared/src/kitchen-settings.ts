@@ -104,6 +104,8 @@ export const kitchenViewSchema = z.object({
   products: z.array(z.object({ id: z.string(), name: z.string(), categoryIds: z.array(z.string()) })),
   /** Names of lines of the last orders that no station claims, the most frequent first. */
   unclaimed: z.array(z.object({ name: z.string(), productId: z.string().nullable(), count: z.number() })),
+  /** Plugins whose delivery times are read without a setting, and the keys they write. */
+  datePlugins: z.array(z.object({ name: z.string(), keys: z.array(z.string()) })),
 });
 export type KitchenView = z.infer<typeof kitchenViewSchema>;
 

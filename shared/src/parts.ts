@@ -97,12 +97,22 @@ export function ownStations(order: Pick<Order, 'items'>, viewer: Pick<Viewer, 's
   return showsAll(viewer) ? parts : parts.filter((station) => viewer.stations?.includes(station));
 }
 
-/** Whether that screen's part was bumped and nothing came up since. */
+/** Whether that screen's part was bumped and nothing came up since. What nobody claims, one bump finishes for all. */
 export function isPartFinished(order: Order, viewer: Pick<Viewer, 'stations'>): boolean {
-  if (showsAll(viewer)) return false;
+  if (showsAll(viewer) || hasUnclaimedOpen(order)) return false;
   const own = ownStations(order, viewer);
-  const finished = own.every((station) => finishedPart(order, station) !== undefined);
-  return finished && order.items.every((item) => !isLive(item) || !isUnclaimed(item) || item.done);
+  return own.length > 0 ? own.every((station) => finishedPart(order, station)) : order.finished !== undefined;
+}
+
+/** Whether every station with a part bumped it; of an order nobody claims: whether anybody did. */
+export function isEveryPartFinished(order: Order): boolean {
+  if (hasUnclaimedOpen(order)) return false;
+  const parts = partStations(order);
+  return parts.length > 0 ? parts.every((station) => finishedPart(order, station)) : order.finished !== undefined;
+}
+
+function hasUnclaimedOpen({ items }: Pick<Order, 'items'>): boolean {
+  return items.some((item) => isLive(item) && isUnclaimed(item) && !item.done);
 }
 
 export interface StationProgress {

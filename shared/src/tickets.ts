@@ -52,11 +52,12 @@ export function listFor(order: Order, now: number, viewer: Viewer): TicketList {
 
 /**
  * Whether an open order belongs on the "left open" list rather than the board: old news that arrived without
- * ringing, or 12 hours have passed since it was placed, since the time its guest chose and since it was accepted.
+ * ringing, or 12 hours have passed since it was placed, since its time (the guest's, and the one in force) and since it was accepted.
  */
 export function isLeftOpen(order: Order, now: number): boolean {
   if (order.arrivedLate && order.status === 'new') return true;
-  const since = Math.max(order.clockAt, order.guestPromisedAt ?? 0, order.times.acknowledgedAt ?? 0);
+  const promisedAt = Math.max(order.guestPromisedAt ?? 0, order.promisedAt ?? 0);
+  const since = Math.max(order.clockAt, promisedAt, order.times.acknowledgedAt ?? 0);
   return now - since > leftOpenAfterMs;
 }
 

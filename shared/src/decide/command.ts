@@ -1,23 +1,16 @@
 import type { Command } from '../command.ts';
-import type { KitchenNote, Order, OrderItem } from '../order.ts';
-import { isLive } from '../parts.ts';
-import {
-  did,
-  isAccepted,
-  isCooking,
-  refuse,
-  refuseStep,
-  tell,
-  touched,
-  withSeen,
-  type ActingContext,
-} from './acting.ts';
+import type { KitchenNote, Order } from '../order.ts';
+import { isNothingToCook } from '../parts.ts';
+import { did, isCooking, refuse, refuseStep, tell, type ActingContext } from './acting.ts';
 import type { Change, DecisionContext, Refused, Unchanged } from './decision.ts';
-import { hasUnseen, withAllSeen } from './marks.ts';
+import { withSeenAnew } from './marks.ts';
+import { acknowledge } from './accept.ts';
+import { confirm, isConfirmed } from './confirm.ts';
+import { bump, isBumped } from './ready.ts';
+import { isRecalled, recall } from './recall.ts';
+import { isTicked, tick } from './tick.ts';
 import { cancelled, complete, type Move } from './moves.ts';
 import { delay, fire, hasPromised, postpone, putAway, rush } from './pace.ts';
-import { classOf } from './shop-status.ts';
-import { withdrawing } from './telling.ts';
 
 export { hasUnseen, hasUnseenChange, isNoteSeen } from './marks.ts';
 
@@ -39,7 +32,7 @@ export function decideCommand(order: Order, command: Command, context: DecisionC
   const version = order.version + 1;
   const stopped = move.order.status === 'cancelled' && order.status !== 'cancelled';
   const decided: Order = {
-    ...move.order,
+    ...withSeenAnew(order, move.order),
     version,
     dishesVersion: stopped ? version : order.dishesVersion,
     ...((stopped || command.type === 'note') && { unseenVersion: version }),
@@ -51,21 +44,20 @@ function isAtTarget(order: Order, command: Command, actedAt: number): boolean {
   const { status } = order;
   switch (command.type) {
     case 'acknowledge':
-      return isCooking(status);
+      return isCooking(status) || (status === 'ready' && isNothingToCook(order));
     case 'ready':
-      return status === 'ready';
+      return status === 'ready' || isBumped(order, command);
     case 'complete':
       return status === 'completed';
     case 'cancel':
       return status === 'cancelled';
     case 'recall':
-      return (command.from === 'ready' && isCooking(status)) || (command.from === 'completed' && status === 'ready');
+      return isRecalled(order, command);
     case 'item-done':
-      return isAccepted(status) && Boolean(itemOf(order, command.itemId)?.done);
     case 'item-undone':
-      return isCooking(status) && itemOf(order, command.itemId)?.doneQuantity === 0;
+      return isTicked(order, command);
     case 'confirm':
-      return !hasUnseen(order, command.screen);
+      return isConfirmed(order, command);
     case 'note':
       return order.kitchenNotes.some((note) => note.id === command.id);
     case 'delay':
@@ -81,19 +73,17 @@ function isAtTarget(order: Order, command: Command, actedAt: number): boolean {
   }
 }
 
-function itemOf(order: Order, itemId: string): OrderItem | undefined {
-  return order.items.find((item) => item.id === itemId && isLive(item));
-}
-
 function objectionTo(order: Order, command: Command): Refused | null {
   const { type, from, version } = command;
   if (type === 'note') return null;
   const sameState = from === order.status || (from && isCooking(from) && isCooking(order.status));
-  if (from && !sameState && type !== 'confirm') {
+  const isCalledBack = type === 'recall' && from === 'ready' && isCooking(order.status);
+  if (from && !sameState && !isCalledBack && type !== 'confirm' && type !== 'rush') {
     return refuse('conflict', `The order is ${order.status} by now, not ${from}.`);
   }
   const sight = type === 'confirm' ? Math.max(order.dishesVersion, order.unseenVersion ?? 0) : order.dishesVersion;
-  if (version !== undefined && version < sight) {
+  const isForAnySight = type === 'rush' || type === 'delay' || type === 'fire';
+  if (version !== undefined && version < sight && !isForAnySight) {
     return refuse('changed', 'The order changed or was cancelled after you saw it: look again.');
   }
   return null;
@@ -104,20 +94,19 @@ function carryOut(order: Order, command: Command, context: ActingContext): Move 
     case 'acknowledge':
       return acknowledge(order, command, context);
     case 'item-done':
-      return tick(order, command.itemId, true, context);
     case 'item-undone':
-      return tick(order, command.itemId, false, context);
+      return tick(order, command, context);
     case 'ready':
       return bump(order, command, context);
     case 'complete':
       if (order.status !== 'ready') return refuseStep(order, 'handed over');
       return tell(complete(order, 'kitchen', context.actedAt, context.now), 'completed', command, context);
     case 'recall':
-      return recall(order, context);
+      return recall(order, command, context);
     case 'cancel':
       return cancel(order, command, context);
     case 'confirm':
-      return did(withAllSeen(order, command.screen ?? '*'), 'confirmed', context);
+      return confirm(order, command, context);
     case 'note':
       return addNote(order, command, context);
     case 'delay':
@@ -131,90 +120,6 @@ function carryOut(order: Order, command: Command, context: ActingContext): Move 
     case 'put-away':
       return putAway(order, context);
   }
-}
-
-type Acknowledge = Extract<Command, { type: 'acknowledge' }>;
-
-function acknowledge(order: Order, command: Acknowledge, context: ActingContext): Move | Refused {
-  if (order.status !== 'new') return refuseStep(order, 'accepted');
-  const { actedAt, now, rules } = context;
-  const minutes = command.readyInMinutes ?? rules.suggestedMinutes;
-  const kitchens = { at: actedAt, promisedAt: actedAt + minutes * 60_000, by: 'kitchen' as const };
-  const promisedAt = order.guestPromisedAt ?? kitchens.promisedAt;
-  const accepted: Order = {
-    ...withSeen(order, command.version),
-    status: 'acknowledged',
-    statusAt: now,
-    promisedAt,
-    promises: order.guestPromisedAt === null ? [...order.promises, kitchens] : order.promises,
-    dueAt: promisedAt,
-    restored: false,
-    arrivedLate: false,
-    times: { ...order.times, acknowledgedAt: actedAt },
-  };
-  const move: Move = {
-    ...did(accepted, 'acknowledged', context, { promisedAt }),
-    effects: [{ type: 'quiet', reason: 'answered' }],
-  };
-  return tell(move, 'accepted', command, context);
-}
-
-function tick(order: Order, itemId: string, done: boolean, context: ActingContext): Move | Refused {
-  if (!isCooking(order.status)) {
-    return order.status === 'new' ? refuse('not-allowed', 'Accept the order first.') : refuseStep(order, 'ticked');
-  }
-  if (!itemOf(order, itemId)) return refuse('changed', 'That dish is not on the order any more.');
-  const items = order.items.map((item) =>
-    item.id === itemId ? { ...item, done, doneQuantity: done ? item.quantity : 0 } : item,
-  );
-  const ticked: Order = { ...order, items, times: touched(order, context) };
-  const moved: Order =
-    done && order.status === 'acknowledged' ? { ...ticked, status: 'preparing', statusAt: context.now } : ticked;
-  return did(moved, done ? 'item-done' : 'item-undone', context, { itemId });
-}
-
-function bump(order: Order, command: Command, context: ActingContext): Move | Refused {
-  const { status } = order;
-  if (status === 'new') return refuse('not-allowed', 'Accept the order first.');
-  if (status !== 'acknowledged' && status !== 'preparing') return refuseStep(order, 'made ready');
-  const seenOrder = withSeen(order, command.version);
-  const done = Object.fromEntries(seenOrder.items.map((item) => [item.id, item.doneQuantity]));
-  const bumped: Order = {
-    ...seenOrder,
-    status: 'ready',
-    statusAt: context.now,
-    closedInShop: false,
-    beforeReady: { status, done },
-    items: seenOrder.items.map((item) => ({ ...item, done: true, doneQuantity: item.quantity })),
-    times: { ...touched(order, context), readyAt: context.actedAt },
-  };
-  return tell(did(bumped, 'ready', context), 'ready', command, context);
-}
-
-/** One step back, to what it was before; its place in the order of time never moved. */
-function recall(order: Order, context: ActingContext): Move | Refused {
-  if (order.status === 'completed') return recallHandedOver(order, context);
-  if (order.status !== 'ready') return refuseStep(order, 'recalled');
-  const { status, done } = order.beforeReady ?? { status: 'preparing', done: {} };
-  const before = new Map(Object.entries(done));
-  const items = order.items.map((item) => {
-    const doneQuantity = Math.min(item.quantity, before.get(item.id) ?? 0);
-    return { ...item, doneQuantity, done: doneQuantity >= item.quantity };
-  });
-  const times = { ...order.times, readyAt: null };
-  const recalled: Order = { ...order, status, statusAt: context.now, beforeReady: null, items, times };
-  return withdrawing(did(recalled, 'recalled', context, { from: 'ready' }), 'recalled', context.now);
-}
-
-/** What the shop cancelled after it was handed over is history: recalled, it would be a ticket without a STOP. */
-function recallHandedOver(order: Order, context: ActingContext): Move | Refused {
-  const { standing } = order.shop;
-  if (standing && classOf(standing.status, context.rules) === 'closed') {
-    return refuse('not-allowed', 'The shop cancelled this order after it was handed over.');
-  }
-  const times = { ...order.times, completedAt: null };
-  const recalled: Order = { ...order, status: 'ready', statusAt: context.now, times };
-  return withdrawing(did(recalled, 'recalled', context, { from: 'completed' }), 'recalled', context.now);
 }
 
 function cancel(order: Order, command: Extract<Command, { type: 'cancel' }>, context: ActingContext): Move | Refused {

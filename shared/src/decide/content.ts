@@ -1,6 +1,7 @@
 import type { ContentChange, Order, OrderSnapshot } from '../order.ts';
 import type { DecisionContext } from './decision.ts';
 import { mergeItems } from './items.ts';
+import { withFireMoved } from './later.ts';
 import { movePromise } from './promise.ts';
 
 /** What the shop's newest message changes in an order's content. */
@@ -32,7 +33,8 @@ export function applyContent(
     return { order, changed: false, dishesChanged: false, workAdded: false };
   }
   const changed = mark ? markContent(order, snapshot) : order.changed;
-  const next = movePromise({ ...order, ...plain, items, changed }, snapshot.promisedAt, context);
+  const moved = movePromise({ ...order, ...plain, items, changed }, snapshot.promisedAt, context);
+  const next = withFireMoved(moved, context.now, context.rules);
   return { order: next, changed: true, dishesChanged: dishesChanged || order.note !== snapshot.note, workAdded };
 }
 

@@ -1,6 +1,6 @@
 import type { Order } from '../order.ts';
 import type { Change, OrderEvent } from './decision.ts';
-import { hasUnseen } from './marks.ts';
+import { hasUnseen, withSeenAnew } from './marks.ts';
 import type { Move } from './moves.ts';
 
 /** A step of the kitchen's, and whether it was the shop's content that changed. */
@@ -16,11 +16,12 @@ export function finish(current: Order | null, moved: Moved, now: number): Change
   const visible = moved.contentChanged || (current && visiblyDiffers(current, moved.order));
   const isNews = moved.event !== null || (released && visible === true);
   const cancelled = moved.event?.type === 'cancelled';
+  const routed = moved.event?.type === 'routed';
   const order: Order = {
-    ...moved.order,
+    ...withSeenAnew(current, moved.order),
     version,
     dishesVersion: moved.dishesChanged || cancelled ? version : moved.order.dishesVersion,
-    ...(isNews && hasUnseen(moved.order) && { unseenVersion: version }),
+    ...(isNews && !routed && hasUnseen(moved.order) && { unseenVersion: version }),
   };
   const changed: OrderEvent = { type: 'changed', at: now, actor: 'shop', detail: { shopStatus: order.shop.status } };
   return { type: 'changed', order, event: moved.event ?? (isNews ? changed : null), effects: moved.effects };

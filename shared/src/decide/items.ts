@@ -1,5 +1,7 @@
 import type { ItemChange, ItemOption, OrderItem, SnapshotItem } from '../order.ts';
 import { isLive } from '../parts.ts';
+import { withLevels } from './done.ts';
+import { withRoute } from './route.ts';
 
 export { isLive } from '../parts.ts';
 
@@ -39,10 +41,13 @@ export function freshItem(told: SnapshotItem, change: ItemChange | null): OrderI
 
 function mergeItem(held: OrderItem | undefined, told: SnapshotItem, mark: boolean): OrderItem {
   if (!held) return freshItem(told, mark ? { type: 'added' } : null);
-  if (isSameDish(held, told) && held.productId === told.productId && held.variationId === told.variationId) return held;
-  const doneQuantity = isSameWork(held, told) ? Math.min(held.doneQuantity, told.quantity) : 0;
+  if (isSameDish(held, told) && held.productId === told.productId && held.variationId === told.variationId) {
+    return withRoute(held, told.route);
+  }
   const change = mark ? itemChange(held, told) : null;
-  return { ...told, doneQuantity, done: doneQuantity >= told.quantity, change };
+  const { doneQuantity, doneBy } = held;
+  const next = { ...told, doneQuantity, ...(doneBy && { doneBy }), done: false, change };
+  return withLevels(next, (_station, was) => (isSameWork(held, told) ? was : 0));
 }
 
 function isSameDish(held: OrderItem | undefined, told: SnapshotItem): boolean {
@@ -73,7 +78,8 @@ function isWorthStriking(item: OrderItem): boolean {
 function struckThrough(item: OrderItem): OrderItem {
   if (!isLive(item)) return item;
   const { name, options, quantity: was } = lastSeen(item);
-  return { ...item, name, options, quantity: 0, doneQuantity: 0, done: true, change: { type: 'removed', was } };
+  const { doneBy: _done, ...line } = item;
+  return { ...line, name, options, quantity: 0, doneQuantity: 0, done: true, change: { type: 'removed', was } };
 }
 
 /** Compared with what the kitchen last saw, so that a change taken back before anybody looked leaves no mark. */

@@ -1,6 +1,7 @@
 import type { Order } from '../order.ts';
 import type { OrderEffect } from '../order-change.ts';
 import type { Actor, DecisionContext, OrderEvent } from './decision.ts';
+import { withoutDone } from './done.ts';
 import { clockStart, dueAt } from './draft-order.ts';
 import { withoutChanges } from './marks.ts';
 import { withGuestPromise } from './promise.ts';
@@ -121,8 +122,9 @@ export function comeBack(order: Order, closedInShop: boolean, context: DecisionC
 
 function startAnew(order: Order, closedInShop: boolean, context: DecisionContext): Order {
   const { now, rules } = context;
+  const { finished: _finished, seenAt: _seen, rush: _rush, fireAt: _fire, ...untouched } = withoutChanges(order);
   const anew: Order = {
-    ...withoutChanges(order),
+    ...untouched,
     status: 'new',
     statusAt: now,
     restored: true,
@@ -145,7 +147,7 @@ function startAnew(order: Order, closedInShop: boolean, context: DecisionContext
   return {
     ...anew,
     arrivedLate: isOldNews(anew, context),
-    items: anew.items.map((item) => ({ ...item, doneQuantity: 0, done: item.quantity <= 0 })),
+    items: anew.items.map(withoutDone),
     promises: withGuestPromise(anew, now),
   };
 }

@@ -4,6 +4,8 @@ import type { Change, DecisionContext, OrderEvent, SignalContext, Unchanged } fr
 import { finish, sameOrder } from './finish.ts';
 import { cancelAgain, cancelByShop, comeBack, completeByShop, hideAsCancelled, release, type Move } from './moves.ts';
 import { draftOrder } from './draft-order.ts';
+import { withOpenParts, withSomePartOpen } from './open-parts.ts';
+import { isHandOverOnly, isLive } from '../parts.ts';
 import { decideRouted } from './routed.ts';
 import { withShop } from './shop-side.ts';
 import { classOf, compareStandings } from './shop-status.ts';
@@ -84,7 +86,8 @@ function decideSnapshot(
         ? { order: withEchoHeard(shopped, told.status), event: null, effects: [] }
         : moveStanding(shopped, base.shop.standing, newStanding ? told : null, context);
   const marked = current ? withOverruling(current, markUnpaid(moved, context), context) : markUnpaid(moved, context);
-  const reopened = content?.workAdded ? reopen(marked, context) : marked;
+  const back = content?.workAdded ? reopen(marked, context) : marked;
+  const reopened = { ...back, order: withPartsOf(back.order, context) };
   if (current && sameOrder(current, reopened.order)) {
     return { type: 'unchanged', order: current, reason: newest ? 'says nothing new' : 'older than what is known' };
   }
@@ -150,20 +153,30 @@ function markUnpaid(move: Move, context: DecisionContext): Move {
   return unpaidAgain === order.unpaidAgain ? move : { ...move, order: { ...order, unpaidAgain } };
 }
 
-/** More to cook after the bump brings the ticket back, with only the difference open. */
+/** A ticket comes back where there is more to do; what was handed over, or put away, stays as it is kept. */
+function withPartsOf(order: Order, { rules }: DecisionContext): Order {
+  return order.status === 'completed' ? order : withSomePartOpen(withOpenParts(order), rules);
+}
+
+/** More to cook after the bump brings the ticket back, with only the difference open; more drinks are for the counter. */
 function reopen(move: Move, context: DecisionContext): Move {
   const { order } = move;
   const bumped =
     order.status === 'ready' || (order.status === 'completed' && stillServed(order, order.shop.status, context));
-  if (!bumped) return move;
-  const times = { ...order.times, readyAt: null, completedAt: null };
-  const reopened: Order = { ...order, times, status: 'preparing', statusAt: context.now, beforeReady: null };
+  const toCook = order.items.some((item) => isLive(item) && !item.done && !isHandOverOnly(item));
+  if (!bumped || (order.status === 'ready' && !toCook)) return move;
+  const times = { ...order.times, readyAt: toCook ? null : order.times.readyAt, completedAt: null };
+  const at: Pick<Order, 'status' | 'beforeReady'> = toCook
+    ? { status: 'preparing', beforeReady: null }
+    : { status: 'ready', beforeReady: order.beforeReady };
+  const reopened: Order = { ...order, ...at, times, statusAt: context.now };
   const event: OrderEvent = { type: 'changed', at: context.now, actor: 'shop', detail: { reopened: true } };
   return withdrawing({ ...move, order: reopened, event: move.event ?? event }, 'recalled', context.now);
 }
 
 /** An edit of yesterday's order in the shop's books is not work. */
 function stillServed(order: Order, shopStatus: string, { now, rules }: DecisionContext): boolean {
+  if (order.notClosed) return false;
   const completedAt = order.times.completedAt ?? order.statusAt;
   return classOf(shopStatus, rules) === 'active' && now - completedAt < rules.oldOrderMs;
 }
