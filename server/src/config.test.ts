@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { usualSetup } from '@kasera/shared/kitchen.ts';
 import { ConfigError, readConfig } from './config.ts';
 
 function faultsOf(environment: Record<string, string>): readonly string[] {
@@ -15,6 +16,7 @@ test('[SU1] works with nothing configured', () => {
   const { config, secrets } = readConfig({});
   expect(config).toMatchObject({ port: 8080, host: '0.0.0.0', publicUrl: null, dataDir: './data' });
   expect(config.rules).toEqual({
+    ...usualSetup,
     onHoldIsNew: false,
     oldOrderMs: 12 * 3_600_000,
     readyInMinutes: [10, 15, 20, 30],

@@ -1,3 +1,4 @@
+import { usualSetup } from '@kasera/shared/kitchen.ts';
 import type { KitchenRules } from '@kasera/shared/order.ts';
 import { z } from 'zod';
 import { parseAudience, parseFallbackAudience, type AudienceRule, type ParsedAudience } from './alerts/audience.ts';
@@ -11,6 +12,7 @@ export interface Config {
   allowedHosts: readonly string[];
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   maxWebhookBytes: number;
+  /** What no page sets, and what holds until one does. */
   rules: KitchenRules;
   autoCompleteMs: number;
   retention: { bodyDays: number; deliveryDays: number };
@@ -227,6 +229,7 @@ function toConfig(env: Environment): { config: Config; secrets: GivenSecrets } {
     logLevel: env.LOG_LEVEL,
     maxWebhookBytes: env.MAX_WEBHOOK_BYTES,
     rules: {
+      ...usualSetup,
       onHoldIsNew: env.ON_HOLD_ORDERS === 'show',
       oldOrderMs: env.OLD_ORDER_HOURS * hourMs,
       readyInMinutes: env.READY_IN_MINUTES,

@@ -1,4 +1,5 @@
 import { decideSignal } from '@kasera/shared/decide/signal.ts';
+import { usualSetup } from '@kasera/shared/kitchen.ts';
 import type { KitchenRules, Order, ShopSignal } from '@kasera/shared/order.ts';
 import { settled } from '@kasera/shared/testing/settled.ts';
 import fc from 'fast-check';
@@ -8,6 +9,7 @@ import { createWooCommerce } from '../src/intake/sources/woocommerce.ts';
 
 const source = createWooCommerce({ secret: capturesSecret, hookdeckSecret: null });
 const rules: KitchenRules = {
+  ...usualSetup,
   onHoldIsNew: false,
   oldOrderMs: 12 * 3_600_000,
   readyInMinutes: [10, 20],

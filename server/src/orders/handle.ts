@@ -13,6 +13,7 @@ import { createKeyedQueue } from './keyed-queue.ts';
 import type { CommandLog } from './command-log.ts';
 import type { CommandResult } from './command-result.ts';
 import { withDishNames, type NameOf } from './dish-names.ts';
+import { withRoutes, type RouteOf } from './line-routes.ts';
 import type { OrderStore } from './store.ts';
 
 export interface OrderHandlingDeps {
@@ -26,13 +27,16 @@ export interface OrderHandlingDeps {
   now(): number;
   newId(): string;
   kitchenId: string;
-  rules: KitchenRules;
+  /** A function is asked anew for each decision: the owner changes them while orders come. */
+  rules: KitchenRules | (() => KitchenRules);
   /** What each step tells the shop the order came from; null: it is told nothing. */
   writeBack?(source: string): WriteBackMapping | null;
   /** The order kept from a former shop that this unknown one turns out to be; null: there is none. */
   adopt?(snapshot: OrderSnapshot): Promise<Order | null>;
   /** What the shop's catalogue calls a line that comes without a name. */
   nameOf?: NameOf;
+  /** Which stations make a line; absent: nobody claims any. */
+  routeOf?: RouteOf;
 }
 
 export interface SignalResult {
@@ -99,9 +103,10 @@ async function handleSignal(
   const known = await deps.store.byExternalId(source, externalId);
   const adopted = known === null && signal.type === 'snapshot' ? await deps.adopt?.(signal.snapshot) : null;
   const before = known ?? adopted ?? null;
-  const { kitchenId, rules } = deps;
+  const { kitchenId } = deps;
   const id = before?.id ?? deps.newId();
-  const decision = decideSignal(before, named(signal, before, deps.nameOf), { now: deps.now(), rules, kitchenId, id });
+  const context = { now: deps.now(), rules: rulesOf(deps), kitchenId, id };
+  const decision = decideSignal(before, completed(signal, before, deps), context);
   if (decision.type === 'unchanged') {
     const result: SignalResult = { type: 'unchanged', order: decision.order, reason: decision.reason };
     const ending = along(result);
@@ -116,9 +121,19 @@ async function handleSignal(
   return result;
 }
 
-function named(signal: ShopSignal, held: Order | null, nameOf: NameOf | undefined): ShopSignal {
-  if (signal.type !== 'snapshot' || !nameOf) return signal;
-  return { ...signal, snapshot: withDishNames(signal.snapshot, held, nameOf) };
+function rulesOf({ rules }: Pick<OrderHandlingDeps, 'rules'>): KitchenRules {
+  return typeof rules === 'function' ? rules() : rules;
+}
+
+/** What the shop's message leaves out and the kitchen knows: names of dishes, and who makes them. */
+function completed(
+  signal: ShopSignal,
+  held: Order | null,
+  { nameOf, routeOf }: Pick<OrderHandlingDeps, 'nameOf' | 'routeOf'>,
+): ShopSignal {
+  if (signal.type !== 'snapshot') return signal;
+  const named = nameOf ? withDishNames(signal.snapshot, held, nameOf) : signal.snapshot;
+  return { ...signal, snapshot: routeOf ? withRoutes(named, held, routeOf) : named };
 }
 
 async function handleCommand(
@@ -137,7 +152,7 @@ async function handleCommand(
   if (!before) return refused('not-found', 'There is no such order.', null);
   const now = deps.now();
   const writeBack = deps.writeBack?.(before.source) ?? null;
-  const decision = decideCommand(before, command, { now, rules: deps.rules, writeBack });
+  const decision = decideCommand(before, command, { now, rules: rulesOf(deps), writeBack });
   const record = { id: command.id, orderId, bodyHash, kitchenId: deps.kitchenId, at: now };
   if (decision.type === 'changed') {
     const event = decision.event && { ...decision.event, actor };

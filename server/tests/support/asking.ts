@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { usualSetup } from '@kasera/shared/kitchen.ts';
 import type { KitchenRules, Order } from '@kasera/shared/order.ts';
 import { createAlerts } from '../../src/alerts/alerts.ts';
 import type { Database } from '../../src/db/database.ts';
@@ -23,6 +24,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 import { until } from './until.ts';
 
 export const rules: KitchenRules = {
+  ...usualSetup,
   ...{ onHoldIsNew: false, oldOrderMs: 12 * 3_600_000, readyInMinutes: [10, 20, 30], suggestedMinutes: 20 },
 };
 export const shopUrl = 'https://shop.example';
@@ -74,7 +76,7 @@ export class AskingBench implements AsyncDisposable {
     this.#waiting = null;
     this.#asking = createAsking({
       ...{ database: this.database, store, kitchenId: 'main', inbox, client: this.shop.client, askEveryMs: 10_000 },
-      ...{ summaryFor: alerts.summaryFor, wakeAlerts: () => undefined, read: readRestOrder, run: worker.run },
+      ...{ summaryFor: alerts.summaryFor, wakeAlerts: () => undefined, read: (value) => readRestOrder(value), run: worker.run },
       ...{ log: this.logged.logs.of('shop'), now: () => this.now, heardAt: () => this.heardAt },
       connected: () => this.connected,
       signal: (signal, along, options) => {

@@ -1,0 +1,23 @@
+import type { ItemRoute } from '@kasera/shared/kitchen.ts';
+import type { Order, OrderSnapshot, SnapshotItem } from '@kasera/shared/order.ts';
+
+/**
+ * Where a line goes by catalogue and settings; undefined: no station claims it.
+ * @param source whose order it is
+ * @param held where it goes by now
+ */
+export type RouteOf = (item: SnapshotItem, source: string, held: ItemRoute | undefined) => ItemRoute | undefined;
+
+/** Writes on each line which stations make it ([BO2]), before anything is decided about the order. */
+export function withRoutes(
+  snapshot: OrderSnapshot,
+  held: Pick<Order, 'items'> | null,
+  routeOf: RouteOf,
+): OrderSnapshot {
+  const before = new Map(held?.items.map((item) => [item.id, item.route]));
+  const items = snapshot.items.map(({ route: _route, ...item }): SnapshotItem => {
+    const route = routeOf(item, snapshot.source, before.get(item.id));
+    return route ? { ...item, route } : item;
+  });
+  return { ...snapshot, items };
+}
