@@ -1,7 +1,8 @@
 import type { OrderSnapshot } from '@kasera/shared/order.ts';
 import { expect, test } from 'vitest';
 import { capturesSecret, readCapture } from './captures.fixture.ts';
-import { createWooCommerce } from './woocommerce.ts';
+import type { Parsed } from './source.ts';
+import { createWooCommerce, readRestOrder } from './woocommerce.ts';
 
 const source = createWooCommerce({ secret: capturesSecret, hookdeckSecret: null });
 const order: Record<string, unknown> = JSON.parse(readCapture('order-created-guest').body.toString('utf8'));
@@ -110,4 +111,21 @@ test.each([
   [{ status: 'en-cocina', payment_method: 'stripe', date_paid_gmt: '2026-11-20T23:24:36' }, 'paid'],
 ])('[OR3f] paid, to collect or unpaid: %j is %s', (fields, payment) => {
   expect(snapshotOf({ ...order, ...fields }).payment).toBe(payment);
+});
+
+test('[BO5] the owner’s date fields of the moment are read, by webhook and by REST', () => {
+  const fields: { day: string; time: string }[] = [];
+  const live = createWooCommerce({ secret: capturesSecret, hookdeckSecret: null, dateFields: () => fields });
+  const placed = { date_created: '2026-11-21T00:24:40', date_created_gmt: '2026-11-20T23:24:40' };
+  const body = { ...order, ...placed, meta_data: [{ key: 'recogida', value: '2026-11-21 21:30' }] };
+  const promised = (parsed: Parsed): number | null | undefined =>
+    parsed.type === 'signal' && parsed.signal.type === 'snapshot' ? parsed.signal.snapshot.promisedAt : undefined;
+  const read = () => [
+    promised(live.parse(Buffer.from(JSON.stringify(body)), {})),
+    promised(readRestOrder(body, { dateFields: fields })),
+  ];
+  expect(read()).toEqual([null, null]);
+  fields.push({ day: 'recogida', time: '' });
+  const at = Date.parse('2026-11-21T20:30:00Z');
+  expect(read()).toEqual([at, at]);
 });

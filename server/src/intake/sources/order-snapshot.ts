@@ -3,7 +3,7 @@ import { readGuest } from './guest.ts';
 import { readItems } from './order-items.ts';
 import { readKind } from './order-kind.ts';
 import { readPayment } from './payment.ts';
-import { readPromisedAt } from './promised-time.ts';
+import { readPromisedAt, type DateField } from './promised-time.ts';
 import { readShopTime, readSiteClock } from './site-clock.ts';
 import type { ZoneOffset } from './site-clock.ts';
 import { lineOf, readableText } from './text.ts';
@@ -13,10 +13,17 @@ import type { OrderPayload } from './woocommerce-payload.ts';
  * Says in Kasera's terms what WooCommerce says of an order.
  * @param source the source's id
  * @param zone the site's zone if the owner named one; only promised times across a change of the clock need it
+ * @param dateFields where the owner says that the guest's time stands
  */
-export function readSnapshot(source: string, order: OrderPayload, zone: ZoneOffset | null): OrderSnapshot {
+export function readSnapshot(
+  source: string,
+  order: OrderPayload,
+  zone: ZoneOffset | null,
+  dateFields: readonly DateField[] = [],
+): OrderSnapshot {
   const shopStatus = order.status.replace(/^wc-/, '');
   const placedAt = readShopTime(order.date_created_gmt);
+  const readClock = () => readSiteClock(order.date_created, order.date_created_gmt, zone);
   return {
     source,
     externalId: order.id,
@@ -30,7 +37,7 @@ export function readSnapshot(source: string, order: OrderPayload, zone: ZoneOffs
     guest: readGuest(order),
     note: readableText(order.customer_note, { maxCharacters: 4_000, lines: true }),
     items: readItems(order.line_items),
-    promisedAt: readPromisedAt(order.meta_data, () => readSiteClock(order.date_created, order.date_created_gmt, zone)),
+    promisedAt: readPromisedAt(order.meta_data, readClock, dateFields),
     payment: readPayment(order, shopStatus),
     total:
       order.total !== null && order.total !== undefined && /^-?\d{1,15}(\.\d{1,10})?$/.test(order.total)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPromisedAt } from './promised-time.ts';
+import { datePlugins, readPromisedAt, type DateField } from './promised-time.ts';
 import { createZoneOffset, readSiteClock } from './site-clock.ts';
 
 const at = (iso: string): number => Date.parse(iso);
@@ -7,9 +7,9 @@ const at = (iso: string): number => Date.parse(iso);
 /** Placed on 21 November 2026 at 00:24 in Madrid, which is an hour ahead of UTC. */
 const madrid = readSiteClock('2026-11-21T00:24:40', '2026-11-20T23:24:40', null);
 
-function promise(values: Record<string, unknown>, clock = madrid): string | null {
+function promise(values: Record<string, unknown>, clock = madrid, own: DateField[] = []): string | null {
   const metas = Object.entries(values).map(([key, value]) => ({ key, value }));
-  const promisedAt = readPromisedAt(metas, () => clock);
+  const promisedAt = readPromisedAt(metas, () => clock, own);
   return promisedAt === null ? null : new Date(promisedAt).toISOString();
 }
 
@@ -106,4 +106,37 @@ test('[OR3d] across a change of the clock the named zone decides, if it agrees w
   expect(promise(meta, named('America/Lima'))).toBe('2027-03-28T12:00:00.000Z');
   expect(createZoneOffset('Nowhere/Land')).toBeNull();
   expect(createZoneOffset('Asia/Kolkata')?.(at('2026-11-20T12:00:00Z'))).toBe(5.5 * 3_600_000);
+});
+
+test.each([
+  [
+    { day: 'dia', time: 'hora' },
+    { dia: '2026-11-21', hora: '21:30' },
+  ],
+  [{ day: 'dia', time: '' }, { dia: '2026-11-21 21:30' }],
+  [{ day: 'dia', time: '' }, { dia: '2026-11-21T21:30:00' }],
+  [{ day: 'dia', time: '' }, { dia: '21/11/2026, 9:30 PM' }],
+  [{ day: 'dia', time: '' }, { dia: '21 de noviembre de 2026 a las 21:30' }],
+  [{ day: 'dia', time: 'dia' }, { dia: '21.11.2026 21:30' }],
+  [{ day: 'dia', time: '' }, { dia: 1795296600 }],
+])('[BO5] a field the owner names is read like a plugin’s: %j in %j', (field, meta) => {
+  expect(promise(meta, madrid, [field])).toBe('2026-11-21T20:30:00.000Z');
+});
+
+test('[BO5] the owner’s fields go before the plugins’, in their order, and give way where they say nothing', () => {
+  const plugin = { delivery_date: '2026-11-21', delivery_time: '20:00' };
+  const own = [
+    { day: 'a', time: '' },
+    { day: 'b', time: 'c' },
+  ];
+  expect(promise({ ...plugin, a: '2026-11-21 21:30', b: '2026-11-21', c: '22:00' }, madrid, own)).toContain('20:30');
+  expect(promise({ ...plugin, a: 'mañana', b: '2026-11-21', c: '22:00' }, madrid, own)).toContain('21:00');
+  expect(promise({ ...plugin, a: '2026-11-21' }, madrid, own)).toContain('19:00');
+  expect(promise({ a: '2026-11-21' }, madrid, own)).toBeNull();
+});
+
+test('[BO5] the plugins whose times are read are named, each with its keys', () => {
+  expect(datePlugins.length).toBeGreaterThan(8);
+  expect(datePlugins.every(({ name, keys }) => name !== '' && keys.length > 0)).toBe(true);
+  expect(datePlugins.flatMap(({ keys }) => keys)).toContain('_orddd_lite_timestamp');
 });

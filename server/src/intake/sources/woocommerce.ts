@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readSnapshot } from './order-snapshot.ts';
 import { readJson } from './json.ts';
+import type { DateField } from './promised-time.ts';
 import { memberNames, readMembers } from './json-members.ts';
 import { createSignatureCheck, decodeSecret } from './signature.ts';
 import { createZoneOffset, readShopTime } from './site-clock.ts';
@@ -16,6 +17,8 @@ export interface WooCommerceOptions {
   hookdeckSecret: string | null;
   /** The site's IANA time zone, if known. */
   timeZone?: string | null;
+  /** Where the owner says, by now, that the time a guest chose stands. */
+  dateFields?(): readonly DateField[];
 }
 
 /** A WooCommerce shop, directly or through Hookdeck. See {@link Source}. */
@@ -29,12 +32,20 @@ export function createWooCommerce(options: WooCommerceOptions): Source {
     identify,
     parse: (rawBody, headers) => {
       try {
-        return parse(rawBody, headers, zone);
+        return parse(rawBody, headers, { zone, dateFields: options.dateFields?.() ?? [] });
       } catch (error) {
         return { type: 'unreadable', reason: `unexpected ${error instanceof Error ? error.name : 'fault'}` };
       }
     },
   };
+}
+
+/** What is known of the site besides what an order says. */
+export interface Site {
+  /** Its zone; null: not known. */
+  zone: ZoneOffset | null;
+  /** See `WooCommerceOptions.dateFields`. */
+  dateFields: readonly DateField[];
 }
 
 /** What the REST API's lists say of an order at a glance. */
@@ -60,13 +71,12 @@ export function glanceAtOrder(value: unknown): ListedOrder | null {
 
 /**
  * Says in Kasera's terms what the REST API answers of one order: the same body as a webhook's. Never throws.
- * @param zone the site's zone, if known
  */
-export function readRestOrder(value: unknown, zone: ZoneOffset | null = null): Parsed {
+export function readRestOrder(value: unknown, { zone = null, dateFields = [] }: Partial<Site> = {}): Parsed {
   try {
     const order = orderPayloadSchema.safeParse(value);
     if (!order.success) return { type: 'unreadable', reason: `not an order: ${faultOf(order.error)}` };
-    const snapshot = readSnapshot(sourceId, order.data, zone);
+    const snapshot = readSnapshot(sourceId, order.data, zone, dateFields);
     return { type: 'signal', signal: { type: 'snapshot', snapshot, restored: false } };
   } catch (error) {
     return { type: 'unreadable', reason: `unexpected ${error instanceof Error ? error.name : 'fault'}` };
@@ -152,7 +162,7 @@ function readTopic(headers: SourceHeaders): string | null {
 
 const orderTopics: ReadonlySet<string> = new Set(['order.created', 'order.updated', 'order.restored', 'order.deleted']);
 
-function parse(rawBody: Uint8Array, headers: SourceHeaders, zone: ZoneOffset | null): Parsed {
+function parse(rawBody: Uint8Array, headers: SourceHeaders, { zone, dateFields }: Site): Parsed {
   const topic = readTopic(headers);
   if (topic !== null && !orderTopics.has(topic)) return { type: 'not-for-kitchen', reason: topic };
   const read = readJson(rawBody);
@@ -166,7 +176,7 @@ function parse(rawBody: Uint8Array, headers: SourceHeaders, zone: ZoneOffset | n
   }
   const order = orderPayloadSchema.safeParse(read.value);
   if (!order.success) return { type: 'unreadable', reason: `not an order: ${faultOf(order.error)}` };
-  const snapshot = readSnapshot(sourceId, order.data, zone);
+  const snapshot = readSnapshot(sourceId, order.data, zone, dateFields);
   const restored = topic === 'order.restored' && snapshot.shopStatus !== 'trash';
   return { type: 'signal', signal: { type: 'snapshot', snapshot, restored } };
 }
