@@ -4,8 +4,10 @@ import { decideCommand, type CommandDecision } from '../decide/command.ts';
 import type { Change, Unchanged } from '../decide/decision.ts';
 import type { SignalContext } from '../decide/decision.ts';
 import { decideSignal } from '../decide/signal.ts';
+import type { ItemRoute } from '../kitchen.ts';
 import {
   orderStatuses,
+  type KitchenRules,
   type Order,
   type OrderKind,
   type OrderSnapshot,
@@ -22,6 +24,13 @@ const statuses = [
   ...['', 'processing', 'processing', 'completed', 'cancelled', 'refunded', 'trash'],
 ];
 
+/** To one station, to several, to the counter, to nobody, and to one with the name of something every object has. */
+const anyRoute: fc.Arbitrary<ItemRoute> = fc.record({
+  stations: fc.constantFrom([], ['grill'], ['cold'], ['grill', 'cold'], ['constructor']),
+  handOver: fc.constantFrom(false, false, true),
+  leadMinutes: fc.constantFrom(null, 45),
+});
+
 const item: fc.Arbitrary<SnapshotItem> = fc.record({
   id: fc.constantFrom('i1', 'i2', '__proto__'),
   productId: fc.constantFrom('7', '8', null),
@@ -33,12 +42,16 @@ const item: fc.Arbitrary<SnapshotItem> = fc.record({
   }),
 });
 
+const routedItem = fc
+  .tuple(item, fc.option(anyRoute))
+  .map(([told, route]): SnapshotItem => (route ? { ...told, route } : told));
+
 /** Anything a shop may say of one order, within six seconds of its clock. */
 export const anySnapshot: fc.Arbitrary<OrderSnapshot> = fc
   .record({
     shopStatus: fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...statuses) }, fc.string()),
     second: fc.nat({ max: 6 }),
-    items: fc.uniqueArray(item, { maxLength: 3, selector: ({ id }) => id }),
+    items: fc.uniqueArray(routedItem, { maxLength: 3, selector: ({ id }) => id }),
     note: fc.constantFrom('', 'sin sal'),
     kind: fc.constantFrom<OrderKind>('delivery', 'pickup'),
     place: fc.constantFrom(null, 'Mesa 7'),
@@ -56,9 +69,12 @@ const anySignal: fc.Arbitrary<ShopSignal> = fc.oneof(
     arbitrary: fc.record({ type: fc.constant('snapshot' as const), snapshot: anySnapshot, restored: fc.boolean() }),
   },
   fc.constant<ShopSignal>({ type: 'deleted', source: 'woocommerce', externalId: '82' }),
+  fc
+    .dictionary(fc.constantFrom('i1', 'i2', 'i3'), anyRoute)
+    .map((routes): ShopSignal => ({ type: 'routed', source: 'woocommerce', externalId: '82', routes })),
 );
 
-const id = fc.constantFrom('press-1', 'press-2', 'press-3');
+const id = fc.constantFrom('press-1', 'press-2', 'press-3', 'press-4', 'press-5');
 const envelope = fc.record(
   {
     from: fc.constantFrom(...orderStatuses),
@@ -80,6 +96,19 @@ const wish = fc.constantFrom(
   { type: 'cancel' as const, reason: 'Sin masa' },
   { type: 'confirm' as const },
   { type: 'note' as const, text: 'Alergia', allergy: true },
+  ...[['grill'], ['cold', 'constructor'], ['grill', 'expo'], ['__proto__']].flatMap((stations) => [
+    { type: 'item-done' as const, itemId: 'i1', stations },
+    { type: 'item-undone' as const, itemId: 'i1', stations },
+    { type: 'ready' as const, stations },
+    { type: 'recall' as const, stations },
+    { type: 'confirm' as const, stations },
+  ]),
+  { type: 'delay' as const, minutes: 10 },
+  { type: 'rush' as const, why: 'driver' as const },
+  { type: 'rush' as const, why: null },
+  { type: 'fire' as const },
+  { type: 'postpone' as const, promisedAt: sampleNow + 20 * hour },
+  { type: 'put-away' as const },
 );
 const anyCommand: fc.Arbitrary<Command> = fc
   .tuple(id, fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, envelope), wish)
@@ -104,14 +133,15 @@ export const anyStory: fc.Arbitrary<{ steps: StoryStep[]; run(): StoryPage[] }> 
       { minLength: 1, maxLength: 14 },
     ),
     onHoldIsNew: fc.boolean(),
+    expo: fc.boolean(),
   })
-  .map(({ steps, onHoldIsNew }) => ({ steps, run: () => runStory(steps, onHoldIsNew) }));
+  .map(({ steps, ...rules }) => ({ steps, run: () => runStory(steps, rules) }));
 
-function runStory(steps: StoryStep[], onHoldIsNew: boolean): StoryPage[] {
+function runStory(steps: StoryStep[], rules: Partial<KitchenRules>): StoryPage[] {
   const pages: StoryPage[] = [];
   let held: Order | null = null;
   for (const [index, step] of deepFreeze(steps).entries()) {
-    const context = sampleContext({ now: sampleNow + index * 60_000, rules: { ...sampleRules, onHoldIsNew } });
+    const context = sampleContext({ now: sampleNow + index * 60_000, rules: { ...sampleRules, ...rules } });
     const page = turn(deepFreeze(held), step, context);
     if (page) pages.push(page);
     held = page ? page.order : held;

@@ -1,3 +1,4 @@
+import type { ItemRoute } from '../kitchen.ts';
 import type { Order, OrderItem, OrderTimes } from '../order.ts';
 
 /** An accepted order with nothing special about it, for tests: name only what the test is about. */
@@ -73,4 +74,15 @@ export function sampleItem(parts: Partial<OrderItem> = {}): OrderItem {
     change: null,
     ...parts,
   };
+}
+
+/** Where a line goes: to those stations, with the kitchen's usual lead; `hand-over` alone is a drink. */
+export function routeTo(...stations: string[]): ItemRoute {
+  const handOver = stations.includes('hand-over');
+  return { stations: handOver ? [] : stations, handOver, leadMinutes: null };
+}
+
+/** One dish, not yet cooked, of those stations. */
+export function routedItem(id: string, stations: readonly string[], parts: Partial<OrderItem> = {}): OrderItem {
+  return sampleItem({ id, name: `Dish ${id}`, route: routeTo(...stations), ...parts });
 }
