@@ -43,13 +43,11 @@ function levelsOf({ productId, variationId, name }: RoutedItem, ground: RoutingG
   const { categories, products, words } = ground.settings.routing;
   const ruleOf = (id: string | null): RouteRule | undefined => (id === null ? undefined : products[id]);
   const paths = (productId === null ? [] : ground.categoriesOf(productId)).map((id) => ground.categoryPath(id));
-  const spoken = ` ${plain(name)} `;
-  const word = words.find((rule) => plain(rule.word) !== '' && spoken.includes(` ${plain(rule.word)} `));
   return [
     levelOf([ruleOf(variationId)]),
     levelOf([ruleOf(productId)]),
     together(paths.map((path) => levelOf(path.map((id) => categories[id])))),
-    levelOf([word?.route]),
+    levelOf([byWord(name, words)]),
   ];
 }
 
@@ -62,6 +60,25 @@ function levelOf(rules: readonly (RouteRule | undefined)[]): Level {
 
 function together(levels: readonly Level[]): Level {
   return { where: levels.flatMap(({ where }) => where), leads: levels.flatMap(({ leads }) => leads) };
+}
+
+type WordRules = KitchenSettings['routing']['words'];
+
+/** The first whose word stands in the name. */
+function byWord(name: string, words: WordRules): RouteRule | undefined {
+  if (words.length === 0) return undefined;
+  const said = ` ${plain(name)} `;
+  const at = plainWords(words).findIndex((word) => word !== '' && said.includes(` ${word} `));
+  return words[at]?.route;
+}
+
+const known = new WeakMap<WordRules, string[]>();
+
+/** Two hundred words for each line of each order would cost more than all the rest of it. */
+function plainWords(words: WordRules): string[] {
+  const plained = known.get(words) ?? words.map(({ word }) => plain(word));
+  known.set(words, plained);
+  return plained;
 }
 
 /** One that says nothing at all says that nobody is to claim it. */

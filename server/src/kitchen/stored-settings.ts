@@ -20,11 +20,11 @@ export const storedSettingsSchema = z.object({ version: z.int(), settings: z.rec
  */
 export function settingsOf(stored: Record<string, unknown>, given: GivenMinutes): KitchenSettings {
   const usual: KitchenSettings = { ...structuredClone(usualSettings), ...given };
-  const fields = Object.entries(kitchenSettingsSchema.shape).map(([name, schema]) => {
+  const fields = Object.entries(kitchenSettingsSchema.shape).map(([name, schema]): [string, unknown] => {
     const parsed = schema.safeParse(stored[name]);
     return [name, parsed.success ? parsed.data : salvaged(name, stored[name])];
   });
-  const understood = Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+  const understood: Record<string, unknown> = Object.fromEntries(fields.filter(([, value]) => value !== undefined));
   const settings = kitchenSettingsSchema.safeParse({ ...usual, ...understood });
   if (settings.success) return settings.data;
   // What is left are contradictions among the stations.
