@@ -33,12 +33,8 @@ export function firstKnownZone(names: readonly (string | null)[]): string {
   return names.find((name) => name !== null && createZoneOffset(name) !== null) ?? 'UTC';
 }
 
-/**
- * The moment a wall clock shows a time: where a change of the clock leaves it out as much later as the clock jumps, the
- * first of two where it comes twice.
- * @param wall epoch milliseconds, as if the wall clock were UTC
- */
-export function toUtc(wall: number, offset: (at: number) => number): number {
+/** @param wall epoch milliseconds, as if the wall clock were UTC */
+function toUtc(wall: number, offset: (at: number) => number): number {
   // No zone changes its clock twice within two days.
   const [before, after] = [offset(wall - dayMs), offset(wall + dayMs)];
   const candidates = [wall - before, wall - after].filter((at) => at + offset(at) === wall);
