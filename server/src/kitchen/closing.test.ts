@@ -12,7 +12,7 @@ async function evening() {
   return bed;
 }
 
-test('[BO14] at the day’s end what is still open is put away by Kasera: accepted, unanswered, tests', async () => {
+test('[BO14a] at the day’s end what is still open is put away by Kasera: accepted, unanswered, tests', async () => {
   await using bed = await evening();
   await bed.arrive('new');
   await bed.arrive('cooking');
@@ -28,7 +28,7 @@ test('[BO14] at the day’s end what is still open is put away by Kasera: accept
   expect(await bed.order('cooking')).toMatchObject({ status: 'completed', notClosed: true });
 });
 
-test('[BO14] what is for later stays', async () => {
+test('[BO14a] what is for later stays', async () => {
   await using bed = await evening();
   await bed.arrive('tomorrow', { promisedAt: dayEnd + 8 * hour });
   await bed.press('tomorrow', 'acknowledge');
@@ -38,7 +38,7 @@ test('[BO14] what is for later stays', async () => {
   expect((await bed.store.open('main')).map(({ externalId }) => externalId)).toEqual(['tomorrow']);
 });
 
-test('[BO14] a day’s end that passed while Kasera was off is caught up on, and orders of the new day stay', async () => {
+test('[BO14a] a day’s end that passed while Kasera was off is caught up on, and orders of the new day stay', async () => {
   await using bed = await evening();
   await bed.arrive('left');
   bed.clock.now = dayEnd + 3 * hour;
@@ -48,7 +48,7 @@ test('[BO14] a day’s end that passed while Kasera was off is caught up on, and
   expect((await bed.store.open('main')).map(({ externalId }) => externalId)).toEqual(['today']);
 });
 
-test('[BO14] each day is closed once: what somebody takes back out stays, over a restart too', async () => {
+test('[BO14a] each day is closed once: what somebody takes back out stays, over a restart too', async () => {
   await using bed = await evening();
   const { id } = await bed.arrive('left');
   bed.clock.now = dayEnd;
@@ -63,7 +63,7 @@ test('[BO14] each day is closed once: what somebody takes back out stays, over a
   expect((await bed.order('left')).status).toBe(status);
 });
 
-test('[BO14] what came or was touched within the hour is somebody’s supper: it is put away an hour after', async () => {
+test('[BO14a] what came or was touched within the hour is somebody’s supper: it is put away an hour after', async () => {
   await using bed = await evening();
   await bed.arrive('old');
   bed.clock.now = dayEnd - hour / 4;

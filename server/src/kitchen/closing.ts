@@ -45,8 +45,10 @@ export async function openDayClosing(deps: DayClosingDeps): Promise<DayClosing> 
 
 /** It came before, and nothing of it is for later. */
 function isOfDayUntil(order: Order, end: number): boolean {
+  const { arrivedAt, releasedAt } = order.times;
+  const came = Math.max(arrivedAt, releasedAt ?? 0);
   const promised = Math.max(order.promisedAt ?? 0, order.guestPromisedAt ?? 0, order.fireAt ?? 0);
-  return isOpen(order) && order.clockAt < end && promised < end;
+  return isOpen(order) && came < end && promised < end;
 }
 
 const idleMs = 3_600_000;
@@ -55,6 +57,6 @@ const idleMs = 3_600_000;
  * Nobody cooks it now: an order that came or was touched a moment before the day's end is somebody's supper, and not
  * put away under their hands.
  */
-function isIdle({ clockAt, statusAt }: Order, now: number): boolean {
-  return now - Math.max(clockAt, statusAt) >= idleMs;
+function isIdle({ times, statusAt }: Order, now: number): boolean {
+  return now - Math.max(times.arrivedAt, statusAt) >= idleMs;
 }

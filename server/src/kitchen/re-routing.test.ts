@@ -27,7 +27,7 @@ test('[SH6] the catalogue gives items their stations: one learnt after the order
   expect(bed.committed.at(-1)?.items[0]?.route).toEqual(routeTo('oven'));
 });
 
-test('[BO2] settings move the lines of every open order at once, ready ones too, and leave what is over', async () => {
+test('[BO2b] settings move the lines of every open order at once, ready ones too, and leave what is over', async () => {
   await using bed = await openLine();
   bed.line.start();
   bed.learn(7, 1);
@@ -41,7 +41,7 @@ test('[BO2] settings move the lines of every open order at once, ready ones too,
   await until(async () => (await bed.routes('1'))[0] === '' && (await bed.routes('2'))[0] === '');
 });
 
-test('[BO2] at a start lines go where the settings say by then; what goes there already is left alone', async () => {
+test('[BO2b] at a start lines go where the settings say by then; what goes there already is left alone', async () => {
   await using bed = await openLine();
   bed.learn(7, 1);
   await bed.arrive('1', { items: [toldItem()] });
@@ -95,7 +95,7 @@ test('[SH6] a catalogue that is read in a hundred pages has orders looked throug
   await work.stop();
 });
 
-test('[BO2] settings wait for no catalogue that is being read', async () => {
+test('[BO2b] settings wait for no catalogue that is being read', async () => {
   const { state, work } = reRouting();
   work.start();
   await until(() => state.rounds === 1);
@@ -106,7 +106,7 @@ test('[BO2] settings wait for no catalogue that is being read', async () => {
   await work.stop();
 });
 
-test('[BO2] it ends when it is stopped, in the midst of many orders', async () => {
+test('[BO2b] it ends when it is stopped, in the midst of many orders', async () => {
   let answer = (): void => undefined;
   const waiting = new Promise<void>((resolve) => (answer = resolve));
   const asked: string[] = [];
@@ -126,7 +126,7 @@ test('[BO2] it ends when it is stopped, in the midst of many orders', async () =
   expect(asked).toHaveLength(8);
 });
 
-test('[BO2] a round that fails is said and comes again', async () => {
+test('[BO2b] a round that fails is said and comes again', async () => {
   let fails = true;
   const done: string[] = [];
   const { state, work } = reRouting({

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { kitchenViewSchema } from '@kasera/shared/kitchen-settings.ts';
 import { toldItem } from '@kasera/shared/testing/sample-signal.ts';
 import { handOver, kitchenSettings, to } from '../../tests/support/kitchen-settings.ts';
 import { openLine } from '../../tests/support/line-bed.ts';
 import { datePlugins } from '../intake/sources/promised-time.ts';
-import { kitchenViewSchema } from '@kasera/shared/kitchen-settings.ts';
 
 const settings = kitchenSettings({
   routing: { categories: {}, products: { 7: to('oven'), 9: handOver }, words: [] },
@@ -20,6 +20,7 @@ test('[BO2] what no station claims is counted and named, on the board and for th
   await bed.save(settings);
   await bed.arrive('1', { items: [pizza, salad, water] });
   await bed.arrive('2', { items: [salad, bread] });
+  await bed.arrive('3', { source: 'test', items: [bread] });
   expect(await bed.line.notices(bed.clock.now)).toEqual([
     { code: 'items-unclaimed', level: 'warning', count: 3, name: 'Ensalada, Pan' },
   ]);

@@ -58,7 +58,8 @@ export function createUnclaimed(deps: UnclaimedDeps): Unclaimed {
 }
 
 function noticesOf(orders: readonly Order[]): Notice[] {
-  const lines = orders.flatMap(({ items }) => items.filter((item) => isLive(item) && !item.done && isUnclaimed(item)));
+  const items = orders.flatMap((order) => (order.test ? [] : order.items));
+  const lines = items.filter((item) => isLive(item) && !item.done && isUnclaimed(item));
   if (lines.length === 0) return [];
   const names = [...new Set(countNames(lines).map(({ name }) => name))];
   const shown = names.slice(0, namesInNotice).join(', ');
