@@ -6,13 +6,14 @@ import { useCell, useLive } from '../live/use-live.ts';
 import buttons from '../ui/button.module.css';
 import styles from './order-menu.module.css';
 
-/** Cancels with a reason, and says beforehand what that does and what it does not. */
+/** Cancels with a reason, and says beforehand what that does and what it does not; of each reason what else is to do. */
 export function CancelForm(props: { order: Order; onBack: () => void; onAct: (draft: CommandDraft) => void }) {
   const { order, onBack, onAct } = props;
   const t = useMessages();
   const { beat } = useLive();
   const isConnected = (useCell(beat)?.asking.state ?? 'off') !== 'off';
   const [reason, setReason] = useState('');
+  const effect = t.line.menu.reasons.find((one) => one.reason === reason)?.effect ?? '';
   const cancel = (event: FormEvent) => {
     event.preventDefault();
     if (reason.trim()) onAct({ type: 'cancel', reason: reason.trim() });
@@ -21,7 +22,7 @@ export function CancelForm(props: { order: Order; onBack: () => void; onAct: (dr
     <form className={styles.form} onSubmit={cancel}>
       <fieldset className={styles.reasons}>
         <legend>{t.menu.cancelReason}</legend>
-        {t.menu.reasons.map((one) => (
+        {t.line.menu.reasons.map(({ reason: one }) => (
           <button
             key={one}
             type="button"
@@ -37,7 +38,8 @@ export function CancelForm(props: { order: Order; onBack: () => void; onAct: (dr
         {t.menu.otherReason}
         <input value={reason} maxLength={300} onChange={(event) => setReason(event.target.value)} />
       </label>
-      <p className={styles.effect}>
+      <p className={styles.effect} aria-live="polite">
+        {effect && <b className={styles.effectOfReason}>{effect}</b>}
         {order.status === 'new' ? t.menu.cancelEffectNew : t.menu.cancelEffectCooking}{' '}
         {isConnected ? t.menu.cancelShop : t.menu.cancelShopUnconnected}
       </p>

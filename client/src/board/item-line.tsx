@@ -1,43 +1,58 @@
-import { speaksOfAllergy } from '@kasera/shared/allergy.ts';
-import { optionLine, type OptionLine } from '@kasera/shared/options.ts';
-import type { ItemChange, ItemOption, Order, OrderItem } from '@kasera/shared/order.ts';
+import type { OptionLine } from '@kasera/shared/options.ts';
+import type { ItemChange, Order, OrderItem } from '@kasera/shared/order.ts';
+import { hasUnseenChangeFor } from '@kasera/shared/decide/marks.ts';
 import { quantity } from '../i18n/format.ts';
 import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { useIsSoldOut, useLive } from '../live/use-live.ts';
+import { useCell, useIsSoldOut, useLive } from '../live/use-live.ts';
 import { CheckIcon, MinusIcon, PlusIcon, SoldOutIcon } from '../ui/icons.tsx';
+import type { AllergyFinder } from '../ticket/allergy-finder.ts';
+import { isPartlyDone, optionLines, type Dish } from '../ticket/dishes.ts';
 import styles from './item-line.module.css';
 
-/** A dish: how many, its name whole, its options with their signs, what changed. A tap ticks it off and back on. */
-export function ItemLine({ item, order }: { item: OrderItem; order: Order }) {
-  const { press } = useLive();
+/**
+ * A dish: how many, its name whole, its options with their signs, what changed. A tap ticks it off and back on, all the
+ * equal lines it stands for. While a change is to be seen, what did not change steps back.
+ */
+export function ItemLine({ dish, order, allergy }: { dish: Dish; order: Order; allergy: AllergyFinder }) {
+  const { press, viewer } = useLive();
+  const who = useCell(viewer);
+  const [item] = dish.items;
   const isCooking = order.status === 'acknowledged' || order.status === 'preparing';
   const removed = item.change?.type === 'removed';
   const state = {
     'data-line': true,
-    'data-done': (item.done && !removed) || undefined,
+    'data-done': (dish.isDone && !removed) || undefined,
     'data-changed': item.change?.type,
+    'data-rest': (!item.change && isCooking && hasUnseenChangeFor(order, who)) || undefined,
   };
   if (!isCooking || removed) {
     return (
       <div className={styles.item} {...state}>
-        <ItemWords item={item} struck={removed || order.status === 'cancelled'} />
+        <DishWords dish={dish} struck={removed || order.status === 'cancelled'} allergy={allergy} />
       </div>
     );
   }
-  const toggle = () => press(order.id, { type: item.done ? 'item-undone' : 'item-done', itemId: item.id });
+  const toggle = () => {
+    for (const { id, done } of dish.items) {
+      if (dish.isDone || dish.items.length === 1 || !done) {
+        press(order.id, { type: dish.isDone ? 'item-undone' : 'item-done', itemId: id });
+      }
+    }
+  };
   return (
-    <button type="button" className={styles.item} aria-pressed={item.done} onClick={toggle} {...state}>
-      <ItemWords item={item} struck={false} />
+    <button type="button" className={styles.item} aria-pressed={dish.isDone} onClick={toggle} {...state}>
+      <DishWords dish={dish} struck={false} allergy={allergy} />
     </button>
   );
 }
 
-function ItemWords({ item, struck }: { item: OrderItem; struck: boolean }) {
+function DishWords({ dish, struck, allergy }: { dish: Dish; struck: boolean; allergy: AllergyFinder }) {
   const t = useMessages();
-  const left = item.quantity - item.doneQuantity;
-  const partly = item.doneQuantity > 0 && left > 0;
-  const shown = item.change?.type === 'removed' ? item.change.was : partly ? left : item.quantity;
+  const [item] = dish.items;
+  const partly = isPartlyDone(dish);
+  const left = dish.quantity - dish.doneQuantity;
+  const shown = item.change?.type === 'removed' ? item.change.was : partly ? left : dish.quantity;
   return (
     <>
       <span className={styles.quantity} data-struck={struck || undefined}>
@@ -47,7 +62,7 @@ function ItemWords({ item, struck }: { item: OrderItem; struck: boolean }) {
       <span className={styles.words}>
         <span className={styles.name} data-struck={struck || undefined}>
           {item.name}
-          {item.done && item.change?.type !== 'removed' && (
+          {dish.isDone && item.change?.type !== 'removed' && (
             <span className={styles.tick}>
               {' '}
               <CheckIcon label={t.ticket.itemDone} />
@@ -55,10 +70,15 @@ function ItemWords({ item, struck }: { item: OrderItem; struck: boolean }) {
           )}
         </span>
         {!struck && <SoldOutMark item={item} />}
-        {linesOf(item.options).map((line) => (
-          <OptionWords key={`${line.sign} ${line.text}`} line={line} struck={struck} />
+        {optionLines(item.options).map((line) => (
+          <OptionWords
+            key={`${line.sign} ${line.text}`}
+            line={line}
+            struck={struck}
+            isAllergy={allergy.speaks(line.text)}
+          />
         ))}
-        {partly && <span className={styles.said}>{t.ticket.partDone(quantity(item.doneQuantity, t))}</span>}
+        {partly && <span className={styles.said}>{t.ticket.partDone(quantity(dish.doneQuantity, t))}</span>}
         {item.change && <span className={styles.said}>{changeWords(item.change, item.quantity, t)}</span>}
       </span>
     </>
@@ -76,27 +96,19 @@ function SoldOutMark({ item }: { item: OrderItem }) {
   );
 }
 
-function OptionWords({ line, struck }: { line: OptionLine; struck: boolean }) {
-  const allergy = speaksOfAllergy(line.text);
+function OptionWords({ line, struck, isAllergy }: { line: OptionLine; struck: boolean; isAllergy: boolean }) {
   return (
     <span
       className={styles.option}
       data-sign={line.sign}
       data-struck={struck || undefined}
-      data-allergy={allergy || undefined}
+      data-allergy={isAllergy || undefined}
     >
       {line.sign === 'minus' && <MinusIcon />}
       {line.sign === 'plus' && <PlusIcon />}
       <span>{line.text}</span>
     </span>
   );
-}
-
-/** Equal options are said once. */
-function linesOf(options: readonly ItemOption[]): OptionLine[] {
-  const lines = options.flatMap((option) => optionLine(option) ?? []);
-  const said = new Map(lines.map((line) => [`${line.sign} ${line.text}`, line]));
-  return [...said.values()];
 }
 
 function changeWords(change: ItemChange, now: number, t: Messages): string {
@@ -108,7 +120,7 @@ function changeWords(change: ItemChange, now: number, t: Messages): string {
     case 'quantity':
       return t.ticket.was(quantity(change.was, t), quantity(now, t));
     case 'options': {
-      const were = linesOf(change.was).map((line) => line.text);
+      const were = optionLines(change.was).map((line) => line.text);
       const dish = change.wasQuantity === undefined ? '' : `${quantity(change.wasQuantity, t)} `;
       return t.ticket.optionsWere([dish + change.wasName, ...were].join(', '));
     }

@@ -27,7 +27,7 @@ export function NoteForm(props: { allergy: boolean; onBack: () => void; onAct: (
           onChange={(event) => setText(event.target.value)}
         />
       </label>
-      <p className={styles.effect}>{t.menu.noteEffect}</p>
+      <p className={styles.effect}>{t.line.menu.noteSeen}</p>
       <div className={styles.buttons}>
         <button type="button" className={buttons.quiet} onClick={onBack}>
           {t.menu.back}

@@ -5,6 +5,7 @@ import { CheckIcon, RecallIcon } from '../ui/icons.tsx';
 import { PieceContext } from './piece.ts';
 import type { LineRange } from './split-lines.ts';
 import { Ticket } from './ticket.tsx';
+import { useFold } from './use-fold.ts';
 import { useGuard } from './use-guard.ts';
 import type { Face, Zone } from './wall-state.ts';
 import styles from './wall.module.css';
@@ -23,6 +24,7 @@ interface SlotProps {
  */
 export const Slot = memo(function SlotOfWall({ id, zone, face, ranges }: SlotProps) {
   const observe = useContext(PieceContext);
+  const fold = useFold(id);
   const pieces = ranges ?? [null];
   return (
     <>
@@ -36,14 +38,16 @@ export const Slot = memo(function SlotOfWall({ id, zone, face, ranges }: SlotPro
           data-zone={zone}
           data-face={face}
         >
-          {face === 'ticket' && <Ticket id={id} part={range ? { range, index, of: pieces.length } : null} />}
+          {face === 'ticket' && (
+            <Ticket id={id} part={range ? { range, index, of: pieces.length } : null} fold={fold} />
+          )}
           {face === 'undo' && <UndoSlot id={id} />}
           {face === 'gone' && <div className={styles.gone} />}
         </div>
       ))}
       {ranges && (
         <div ref={observe} className={styles.piece} data-measure data-order={id} aria-hidden inert>
-          <Ticket id={id} part={null} measuring />
+          <Ticket id={id} part={null} measuring fold={fold} />
         </div>
       )}
     </>

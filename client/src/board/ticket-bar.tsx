@@ -1,10 +1,13 @@
 import type { Order } from '@kasera/shared/order.ts';
+import { busyMinutes } from '@kasera/shared/kitchen.ts';
 import { nextAction, type TicketAction } from '@kasera/shared/tickets.ts';
 import { timeOfDay } from '../i18n/format.ts';
 import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import type { CommandDraft } from '../live/live.ts';
+import { useTick } from '../live/ticker.ts';
 import { useCell, useLive } from '../live/use-live.ts';
+import { usePrintOnAccept } from '../print/use-print-on-accept.ts';
 import { SuggestedIcon } from '../ui/icons.tsx';
 import { useGuard } from './use-guard.ts';
 import styles from './ticket-bar.module.css';
@@ -15,12 +18,20 @@ export function TicketBar({ order }: { order: Order }) {
   const t = useMessages();
   const action = nextAction(order, useCell(viewer));
   const { ref, isOpen } = useGuard(action);
+  const { said, accepted } = usePrintOnAccept();
   const ask = (draft: CommandDraft) => {
-    if (isOpen()) press(order.id, draft);
+    if (!isOpen()) return;
+    press(order.id, draft);
+    if (draft.type === 'acknowledge') accepted(order.id);
   };
   if (action === 'none') return null;
   return (
     <div ref={ref} className={styles.bar} data-action={action}>
+      {said && (
+        <p className={styles.sent} role="status">
+          {t.line.print[said]}
+        </p>
+      )}
       {action === 'accept' ? (
         <AcceptChoices order={order} onAccept={(draft) => ask(draft)} />
       ) : (
@@ -51,10 +62,11 @@ function wordsOf(action: PlainAction, t: Messages): string {
   }
 }
 
-/** A tap on a time accepts. Where the guest chose the time, there is nothing to choose. */
+/** A tap on a time accepts. Where the guest chose the time, there is nothing to choose. BUSY is added to every time. */
 function AcceptChoices({ order, onAccept }: { order: Order; onAccept: (draft: CommandDraft) => void }) {
   const t = useMessages();
   const rules = useCell(useLive().rules);
+  const busy = useTick((now) => (rules ? busyMinutes(rules, now) : 0));
   if (order.guestPromisedAt !== null) {
     return (
       <button type="button" className={styles.button} data-primary onClick={() => onAccept({ type: 'acknowledge' })}>
@@ -66,11 +78,12 @@ function AcceptChoices({ order, onAccept }: { order: Order; onAccept: (draft: Co
     <>
       <p className={styles.caption}>{t.bar.acceptIn}</p>
       <div className={styles.choices}>
-        {rules?.readyInMinutes.map((minutes) => {
-          const suggested = minutes === rules.suggestedMinutes;
+        {rules?.readyInMinutes.map((usual) => {
+          const suggested = usual === rules.suggestedMinutes;
+          const minutes = usual + busy;
           return (
             <button
-              key={minutes}
+              key={usual}
               type="button"
               className={styles.choice}
               data-primary={suggested || undefined}

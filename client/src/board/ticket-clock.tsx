@@ -1,9 +1,11 @@
 import type { Order } from '@kasera/shared/order.ts';
+import { usualSetup } from '@kasera/shared/kitchen.ts';
 import { ageStep, urgency } from '@kasera/shared/tickets.ts';
 import { useLayoutEffect, useRef } from 'react';
 import { timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
+import { useCell, useLive } from '../live/use-live.ts';
 import styles from './ticket.module.css';
 
 const longMinutes = 90;
@@ -12,8 +14,9 @@ const longMinutes = 90;
 export function TicketClock({ order }: { order: Order }) {
   const t = useMessages();
   const ref = useRef<HTMLSpanElement>(null);
+  const setup = useCell(useLive().rules) ?? usualSetup;
   const now = useTick((at) => {
-    const { state, minutes } = urgency(order, at);
+    const { state, minutes } = urgency(order, at, setup);
     return `${state} ${minutes}`;
   });
   const [state = 'calm', figure = '0'] = now.split(' ');
@@ -22,8 +25,9 @@ export function TicketClock({ order }: { order: Order }) {
     const ticket = ref.current?.closest<HTMLElement>('[data-ticket]');
     if (ticket) ticket.dataset.urgency = state;
   });
+  const age = state === 'new' ? ageStep(minutes, setup.thresholds[order.kind].ages) : 0;
   return (
-    <span ref={ref} className={styles.clock} data-age={state === 'new' ? ageStep(minutes) || undefined : undefined}>
+    <span ref={ref} className={styles.clock} data-age={age || undefined}>
       {wordsOf(state, minutes, order, t)}
     </span>
   );

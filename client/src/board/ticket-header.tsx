@@ -1,6 +1,5 @@
 import type { Order } from '@kasera/shared/order.ts';
-import { hasUnseenChange } from '@kasera/shared/decide/command.ts';
-import { money, placeWords, timeOfDay } from '../i18n/format.ts';
+import { placeWords, timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
 import { useLive } from '../live/use-live.ts';
@@ -8,13 +7,13 @@ import { CrossIcon, UpIcon } from '../ui/icons.tsx';
 import { isErased } from './cancel-words.ts';
 import { MoreButton } from './more-button.tsx';
 import { TicketClock } from './ticket-clock.tsx';
+import { TicketMarks } from './ticket-marks.tsx';
 import type { TicketPart } from './ticket-part.ts';
 import styles from './ticket.module.css';
 
 /** Number and clock in the large size; who, how and every mark below; the ⋯ away from the bar. */
 export function TicketHeader({ order, part }: { order: Order; part: TicketPart | null }) {
   const t = useMessages();
-  const marks = marksOf(order, t);
   return (
     <header className={styles.header}>
       <div className={styles.headline}>
@@ -31,13 +30,7 @@ export function TicketHeader({ order, part }: { order: Order; part: TicketPart |
         <NotSent id={order.id} />
         <MoreButton order={order} place="ticket" />
       </div>
-      {marks.length > 0 && (
-        <ul className={styles.marks}>
-          {marks.map((mark) => (
-            <li key={mark}>{mark}</li>
-          ))}
-        </ul>
-      )}
+      <TicketMarks order={order} />
       <SentLate order={order} />
     </header>
   );
@@ -105,27 +98,4 @@ function SentLate({ order }: { order: Order }) {
   const gapMs = placedAt === null || order.test ? 0 : (releasedAt ?? arrivedAt) - placedAt;
   if (gapMs <= saidFromMs) return null;
   return <p className={styles.sentLate}>{t.ticket.sentLate(Math.floor(gapMs / 60_000))}</p>;
-}
-
-function marksOf(order: Order, t: ReturnType<typeof useMessages>): string[] {
-  const sum = money(order.total, order.currency, t);
-  const marks: [boolean, string][] = [
-    [order.test, t.ticket.test],
-    [hasUnseenChange(order), t.ticket.changed],
-    [order.restored, t.ticket.restored],
-    [order.closedInShop, t.ticket.closedInShop],
-    [order.payment === 'collect', t.ticket.collect(sum)],
-    [order.payment === 'unpaid' && !order.unpaidAgain, t.ticket.unpaid],
-    [order.unpaidAgain, t.ticket.unpaidAgain],
-    [order.partialRefund, t.ticket.partialRefund],
-    ...guestKnows(order, t),
-  ];
-  return marks.filter(([holds]) => holds).map(([, words]) => words);
-}
-
-/** Who recalls an order has to know that its guest is on the way. */
-function guestKnows({ guestTold, status }: Order, t: ReturnType<typeof useMessages>): [boolean, string][] {
-  if (!guestTold || guestTold.what === 'accepted') return [];
-  const isCooking = status === 'acknowledged' || status === 'preparing';
-  return [[isCooking, t.shop.guestTold(guestTold.what, timeOfDay(guestTold.at, t))]];
 }

@@ -1,18 +1,22 @@
-import { splitAllergy } from '@kasera/shared/allergy.ts';
 import type { ContentChange, Order } from '@kasera/shared/order.ts';
-import { timeOfDay } from '../i18n/format.ts';
+import { quantity, timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { WarningIcon } from '../ui/icons.tsx';
+import { CheckIcon, WarningIcon } from '../ui/icons.tsx';
+import type { AllergyFinder } from '../ticket/allergy-finder.ts';
 import { ConflictLine } from './conflict-line.tsx';
+import type { Dish } from '../ticket/dishes.ts';
+import type { Fold } from '../ticket/fold.ts';
 import { ItemLine } from './item-line.tsx';
-import type { NoteWas, TicketLine } from './ticket-lines.ts';
+import { FoldIcon } from './ticket-icons.tsx';
+import type { NoteWas, TicketLine } from '../ticket/ticket-lines.ts';
 import styles from './ticket.module.css';
 
 /** One line of a ticket; `data-line` is where a long ticket may be cut. */
-export function TicketLineView({ line, order }: { line: TicketLine; order: Order }) {
+export function TicketLineView(props: { line: TicketLine; order: Order; allergy: AllergyFinder; fold: Fold }) {
+  const { line, order, allergy, fold } = props;
   switch (line.type) {
     case 'allergy':
-      return <AllergyLine line={line} />;
+      return <AllergyLine line={line} allergy={allergy} />;
     case 'note':
       return (
         <p className={styles.note} data-line data-changed={line.changed || undefined} data-by={line.by}>
@@ -25,11 +29,41 @@ export function TicketLineView({ line, order }: { line: TicketLine; order: Order
     case 'change':
       return <ChangeLine change={line.change} />;
     case 'item':
-      return <ItemLine item={line.item} order={order} />;
+      return <ItemLine dish={line.dish} order={order} allergy={allergy} />;
+    case 'done':
+      return <DoneLine count={line.count} fold={fold} />;
+    case 'hand-over':
+      return <HandOverLine dishes={line.dishes} />;
   }
 }
 
-function AllergyLine({ line }: { line: Extract<TicketLine, { type: 'allergy' }> }) {
+/** What is done takes one line; a tap says which, and each of them can be taken back there. */
+function DoneLine({ count, fold }: { count: number; fold: Fold }) {
+  const t = useMessages();
+  return (
+    <button type="button" className={styles.folded} data-line aria-expanded={fold.isOpen} onClick={fold.toggle}>
+      <CheckIcon />
+      <span>{t.line.foldedDone(count)}</span>
+      <span className={styles.foldHint}>
+        {fold.isOpen ? t.line.foldHide : t.line.foldShow} <FoldIcon isOpen={fold.isOpen} />
+      </span>
+    </button>
+  );
+}
+
+/** Nothing to cook: it is named, so that nobody looks for it, and it is no work here. */
+function HandOverLine({ dishes }: { dishes: readonly Dish[] }) {
+  const t = useMessages();
+  const words = dishes.map((dish) => `${quantity(dish.quantity, t)} ${dish.items[0].name}`);
+  return (
+    <p className={styles.handOver} data-line>
+      <b>{t.line.atHandOver}:</b> {words.join(' · ')}
+    </p>
+  );
+}
+
+function AllergyLine(props: { line: Extract<TicketLine, { type: 'allergy' }>; allergy: AllergyFinder }) {
+  const { line, allergy } = props;
   const t = useMessages();
   return (
     <p className={styles.allergy} data-line>
@@ -37,7 +71,7 @@ function AllergyLine({ line }: { line: Extract<TicketLine, { type: 'allergy' }> 
       {line.known ? (
         <strong>{saysAllergy(line.text) ? line.text : `${t.ticket.allergy} ${line.text}`}</strong>
       ) : (
-        splitAllergy(line.text).map((piece, index) =>
+        allergy.split(line.text).map((piece, index) =>
           // Pieces of one text have no identity but their place.
           // eslint-disable-next-line react/no-array-index-key
           piece.allergy ? <strong key={index}>{piece.text}</strong> : <span key={index}>{piece.text}</span>,

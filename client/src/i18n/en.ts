@@ -1,8 +1,11 @@
 import type { CommandType, RefusalCode } from '@kasera/shared/command.ts';
 import type { OrderKind, OrderStatus } from '@kasera/shared/order.ts';
 import type { Notice, NoticeCode } from '@kasera/shared/socket.ts';
+import { deviceEn } from './en-device.ts';
 import { lineCommandsEn, lineNoticesEn } from './en-line.ts';
+import { wallEn } from './en-wall.ts';
 import { screenNameEn, shopEn, shopNoticesEn, soldOutEn } from './en-shop.ts';
+import { ticketEn } from './en-ticket.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const gigabytes = (bytes = 0) => `${(bytes / 1e9).toFixed(1)} GB`;
@@ -77,7 +80,10 @@ export const en = {
   notices,
   shop: shopEn,
   soldOut: soldOutEn,
+  line: ticketEn,
   screenName: screenNameEn,
+  device: deviceEn,
+  wall: wallEn,
   top: {
     open: 'Open',
     done: 'Done',
@@ -227,9 +233,7 @@ export const en = {
     save: 'Save',
     noteText: 'What should the kitchen know?',
     allergyText: 'Which allergy?',
-    noteEffect: 'It stands at the top of the ticket, on every screen, and stays when the shop changes the order.',
     cancelReason: 'Why?',
-    reasons: ['Sold out', 'Too busy', 'We are closing', 'The guest asked for it'],
     otherReason: 'Another reason',
     cancelEffectNew: 'The ticket goes from every screen.',
     cancelEffectCooking: 'Every screen shows STOP until somebody taps SEEN.',

@@ -2,8 +2,11 @@ import type { CommandType, RefusalCode } from '@kasera/shared/command.ts';
 import type { OrderKind, OrderStatus } from '@kasera/shared/order.ts';
 import type { Notice, NoticeCode } from '@kasera/shared/socket.ts';
 import type { Messages } from './en.ts';
+import { deviceEs } from './es-device.ts';
 import { lineCommandsEs, lineNoticesEs } from './es-line.ts';
+import { wallEs } from './es-wall.ts';
 import { screenNameEs, shopEs, shopNoticesEs, soldOutEs } from './es-shop.ts';
+import { ticketEs } from './es-ticket.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const gigabytes = (bytes = 0) => `${(bytes / 1e9).toFixed(1).replace('.', ',')} GB`;
@@ -80,7 +83,10 @@ export const es: Messages = {
   notices,
   shop: shopEs,
   soldOut: soldOutEs,
+  line: ticketEs,
   screenName: screenNameEs,
+  device: deviceEs,
+  wall: wallEs,
   top: {
     open: 'Abiertos',
     done: 'Hechos',
@@ -231,9 +237,7 @@ export const es: Messages = {
     save: 'Guardar',
     noteText: '¿Qué debe saber la cocina?',
     allergyText: '¿Qué alergia?',
-    noteEffect: 'Queda arriba en la comanda, en todas las pantallas, y sigue ahí aunque la tienda cambie el pedido.',
     cancelReason: '¿Por qué?',
-    reasons: ['Agotado', 'Demasiado trabajo', 'Vamos a cerrar', 'Lo pidió el cliente'],
     otherReason: 'Otro motivo',
     cancelEffectNew: 'La comanda desaparece de todas las pantallas.',
     cancelEffectCooking: 'Todas las pantallas muestran ALTO hasta que alguien toque VISTO.',

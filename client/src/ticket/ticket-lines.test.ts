@@ -1,7 +1,13 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
-import { ticketLines } from './ticket-lines.ts';
+import { allergyFinder } from './allergy-finder.ts';
+import { nothingFolded } from './fold.ts';
+import { ticketLines as linesFor, type TicketReader } from './ticket-lines.ts';
+
+const whole = { screen: 's1', stations: null };
+const ticketLines = (order: Order, reader: Partial<TicketReader> = {}) =>
+  linesFor(order, { viewer: whole, allergy: allergyFinder([]), fold: nothingFolded, ...reader });
 
 test('[BD1] allergy comes first, whoever wrote it: the kitchen, the guest, an option', () => {
   const order = sampleOrder({
@@ -63,4 +69,64 @@ test('[SH5.1] where the shop contradicts the kitchen is said under the allergies
   expect(types(open)).toEqual(['allergy', 'conflict', 'item']);
   expect(types(sampleOrder({ items, status: 'cancelled', shopConflict }))).toEqual(['conflict', 'item']);
   expect(types(sampleOrder({ items }))).toEqual(['item']);
+});
+
+test("[TK2] the kitchen's own words of allergy come first as well, and equal dishes say theirs once", () => {
+  const mustard = sampleOrder({
+    note: 'sin mostaza',
+    items: ['i1', 'i2'].map((id) => sampleItem({ id, options: [{ name: 'Sin', value: 'huevo' }] })),
+  });
+  const said = ticketLines(mustard, { allergy: allergyFinder(['mostaza', 'huevo']) });
+  expect(said.map((line) => [line.type, 'text' in line ? line.text : ''])).toEqual([
+    ['allergy', 'sin mostaza'],
+    ['allergy', 'Sin huevo'],
+    ['item', ''],
+  ]);
+});
+
+test('[TK2] an allergy is on every station, though the dish that names it is made at another', () => {
+  const route = (station: string) => ({ stations: [station], handOver: false, leadMinutes: null });
+  const order = sampleOrder({
+    items: [
+      sampleItem({ id: 'i1', route: route('cold'), options: [{ name: 'Sin', value: 'gluten' }] }),
+      sampleItem({ id: 'i2', name: 'Chuleta', route: route('grill') }),
+    ],
+  });
+  const types = ticketLines(order, { viewer: { screen: 's2', stations: ['grill'] } }).map((line) => line.type);
+  expect(types).toEqual(['allergy', 'item']);
+});
+
+test('[TK2] what is only handed over stands last and apart, unless it changed', () => {
+  const route = { stations: [], handOver: true, leadMinutes: null };
+  const order = sampleOrder({
+    items: [
+      sampleItem({ id: 'i1', name: 'Agua', route }),
+      sampleItem({ id: 'i2', name: 'Vino', route, change: { type: 'added' } }),
+      sampleItem({ id: 'i3' }),
+    ],
+  });
+  const said = ticketLines(order).map((line) => (line.type === 'item' ? line.dish.items[0].name : line.type));
+  expect(said).toEqual(['Vino', 'Pizza Margarita', 'hand-over']);
+});
+
+test('[TK5] done dishes stand under one line, which says how many, and below it once it is open', () => {
+  const items = ['i1', 'i2', 'i3', 'i4'].map((id) =>
+    sampleItem({ id, name: id, quantity: 2, doneQuantity: id === 'i2' ? 0 : 2, done: id !== 'i2' }),
+  );
+  const keys = new Set(['item-i1', 'item-i3', 'item-i4']);
+  const said = (isOpen: boolean) =>
+    ticketLines(sampleOrder({ items }), { fold: { keys, isOpen } }).map((line) =>
+      line.type === 'done' ? `done ${line.count}` : line.key,
+    );
+  expect(said(false)).toEqual(['item-i2', 'done 6']);
+  expect(said(true)).toEqual(['item-i2', 'done 6', 'item-i1', 'item-i3', 'item-i4']);
+});
+
+test('[TK4] what a screen said it saw is not marked on it again', () => {
+  const changed = { note: { was: 'sin sal' }, kind: { was: 'pickup' as const } };
+  const items = [sampleItem({ route: { stations: ['grill'], handOver: false, leadMinutes: null } })];
+  const order = sampleOrder({ note: 'con sal', changed, items, seenAt: ['grill'] });
+  const said = ticketLines(order, { viewer: { screen: 's2', stations: ['grill'] } });
+  expect(said).toMatchObject([{ type: 'note', changed: false, was: null }, { type: 'item' }]);
+  expect(ticketLines(order).map((line) => line.type)).toEqual(['note', 'change', 'item']);
 });

@@ -1,0 +1,33 @@
+import type { Order } from '@kasera/shared/order.ts';
+import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts';
+import { expect, test } from 'vitest';
+import { progressFor } from './part-progress.ts';
+
+const stations = [
+  { id: 'grill', name: 'GRILL' },
+  { id: 'cold', name: 'COLD' },
+  { id: 'oven', name: 'OVEN' },
+];
+const at = (...ids: string[]) => ({ stations: ids, handOver: false, leadMinutes: null });
+const items = [
+  sampleItem({ id: 'a', route: at('grill') }),
+  sampleItem({ id: 'b', route: at('cold'), doneQuantity: 1, done: true }),
+];
+const said = (order: Order, own: string[] | null, kitchen = stations) =>
+  progressFor(order, { screen: 's1', stations: own }, { stations: kitchen }).map(
+    ({ station, left }) => `${station.name} ${left}`,
+  );
+
+test("[TK2] a station's ticket tells how far the others with a part are, Expo's how far all are", () => {
+  const order = sampleOrder({ items });
+  expect(said(order, ['grill'])).toEqual(['COLD 0']);
+  expect(said(order, ['cold', 'oven'])).toEqual(['GRILL 1']);
+  expect(said(order, ['expo'])).toEqual(['GRILL 1', 'COLD 0']);
+  expect(said(order, null)).toEqual(['GRILL 1', 'COLD 0']);
+});
+
+test('[TK2] says nothing of stations before acceptance, on a STOP, and where the kitchen has none', () => {
+  expect(said(sampleOrder({ items, status: 'new' }), ['grill'])).toEqual([]);
+  expect(said(sampleOrder({ items, stop: { at: 0, was: 'preparing' } }), ['grill'])).toEqual([]);
+  expect(said(sampleOrder({ items }), null, [])).toEqual([]);
+});

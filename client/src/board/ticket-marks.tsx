@@ -1,0 +1,78 @@
+import { hasUnseenChangeFor } from '@kasera/shared/decide/marks.ts';
+import type { Order } from '@kasera/shared/order.ts';
+import type { Viewer } from '@kasera/shared/parts.ts';
+import type { ReactNode } from 'react';
+import { money, timeOfDay } from '../i18n/format.ts';
+import type { Messages } from '../i18n/en.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { useCell, useLive } from '../live/use-live.ts';
+import { addedMinutes } from './added-minutes.ts';
+import { DriverIcon, LaterIcon, RushIcon } from './ticket-icons.tsx';
+import styles from './ticket.module.css';
+
+/** What is special about an order, each in a word; what makes it go first in the size of the dishes. */
+export function TicketMarks({ order }: { order: Order }) {
+  const t = useMessages();
+  const viewer = useCell(useLive().viewer);
+  const marks = marksOf(order, viewer, t);
+  if (marks.length === 0) return null;
+  return (
+    <ul className={styles.marks}>
+      {marks.map(({ words, icon, isFirst }) => (
+        <li key={words} data-first={isFirst || undefined}>
+          {icon} {words}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Mark {
+  words: string;
+  icon?: ReactNode;
+  isFirst?: boolean;
+}
+
+function marksOf(order: Order, viewer: Viewer, t: Messages): Mark[] {
+  const sum = money(order.total, order.currency, t);
+  const marks: [boolean, string][] = [
+    [order.test, t.ticket.test],
+    [hasUnseenChangeFor(order, viewer), t.ticket.changed],
+    [order.restored, t.ticket.restored],
+    [order.closedInShop, t.ticket.closedInShop],
+    [order.payment === 'collect', t.ticket.collect(sum)],
+    [order.payment === 'unpaid' && !order.unpaidAgain, t.ticket.unpaid],
+    [order.unpaidAgain, t.ticket.unpaidAgain],
+    [order.partialRefund, t.ticket.partialRefund],
+    ...guestKnows(order, t),
+  ];
+  const said = marks.filter(([holds]) => holds).map(([, words]): Mark => ({ words }));
+  return [...rushMarks(order, t), ...addedMarks(order, t), ...said];
+}
+
+/** It goes first, on all stations; on a STOP card nothing goes at all. */
+function rushMarks({ rush, stop }: Order, t: Messages): Mark[] {
+  if (!rush || stop) return [];
+  const isDriver = rush.why === 'driver';
+  return [
+    isDriver
+      ? { words: t.line.driver, icon: <DriverIcon />, isFirst: true }
+      : { words: t.line.rush, icon: <RushIcon />, isFirst: true },
+  ];
+}
+
+function addedMarks(order: Order, t: Messages): Mark[] {
+  const minutes = isCooking(order) ? addedMinutes(order) : 0;
+  return minutes > 0 ? [{ words: t.line.added(minutes), icon: <LaterIcon /> }] : [];
+}
+
+/** Who recalls an order has to know that its guest is on the way. */
+function guestKnows(order: Order, t: Messages): [boolean, string][] {
+  const { guestTold } = order;
+  if (!guestTold || guestTold.what === 'accepted') return [];
+  return [[isCooking(order), t.shop.guestTold(guestTold.what, timeOfDay(guestTold.at, t))]];
+}
+
+function isCooking({ status }: Order): boolean {
+  return status === 'acknowledged' || status === 'preparing';
+}

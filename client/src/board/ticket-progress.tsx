@@ -1,0 +1,71 @@
+import type { Order } from '@kasera/shared/order.ts';
+import { showsAll, type StationProgress } from '@kasera/shared/parts.ts';
+import type { Messages } from '../i18n/en.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { useCell, useLive } from '../live/use-live.ts';
+import { CheckIcon } from '../ui/icons.tsx';
+import { progressFor } from './part-progress.ts';
+import styles from './ticket-progress.module.css';
+import { useGuard } from './use-guard.ts';
+
+/** How far the others are, in one line above the bar. Where whole orders are shown each station's part can be finished. */
+export function TicketProgress({ order }: { order: Order }) {
+  const { viewer, rules } = useLive();
+  const [who, setup] = [useCell(viewer), useCell(rules)];
+  const progress = setup ? progressFor(order, who, setup) : [];
+  if (progress.length === 0) return null;
+  return showsAll(who) ? <StationButtons order={order} progress={progress} /> : <StationWords progress={progress} />;
+}
+
+function StationWords({ progress }: { progress: readonly StationProgress[] }) {
+  const t = useMessages();
+  return (
+    <ul className={styles.line} aria-label={t.line.progress}>
+      {progress.map((one) => (
+        <li key={one.station.id} data-done={one.left === 0 || undefined}>
+          <Words progress={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A second tap takes it back: a part finished by mistake is not lost. */
+function StationButtons({ order, progress }: { order: Order; progress: readonly StationProgress[] }) {
+  const t = useMessages();
+  const { press } = useLive();
+  const { ref, isOpen } = useGuard(progress.map(({ station, finished }) => `${station.id} ${finished}`).join());
+  return (
+    <div ref={ref} className={styles.buttons} role="group" aria-label={t.line.progress}>
+      {progress.map((one) => (
+        <button
+          key={one.station.id}
+          type="button"
+          className={styles.station}
+          data-done={one.left === 0 || undefined}
+          aria-pressed={one.finished}
+          aria-label={nameOf(one, t)}
+          onClick={() => {
+            if (isOpen()) press(order.id, { type: one.finished ? 'recall' : 'ready', stations: [one.station.id] });
+          }}
+        >
+          <Words progress={one} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Words({ progress: { station, left } }: { progress: StationProgress }) {
+  const t = useMessages();
+  return (
+    <>
+      {station.name} {left === 0 ? <CheckIcon label={t.line.stationDone} /> : t.line.stationLeft(left)}
+    </>
+  );
+}
+
+function nameOf({ station, finished, left }: StationProgress, t: Messages): string {
+  const said = `${station.name} ${left === 0 ? t.line.stationDone : t.line.stationLeft(left)}`;
+  return finished ? t.line.reopenStation(said) : t.line.finishStation(said);
+}

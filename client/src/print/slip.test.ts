@@ -1,0 +1,73 @@
+import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts';
+import { expect, test } from 'vitest';
+import { allergyFinder } from '../ticket/allergy-finder.ts';
+import { en } from '../i18n/en.ts';
+import { es } from '../i18n/es.ts';
+import { timeOfDay } from '../i18n/format.ts';
+import { slipsOf } from './print-orders.ts';
+import { bagSlip, ticketSlip, type Slip } from './slip.ts';
+
+const style = { t: en, allergy: allergyFinder(['mostaza']) };
+const at = Date.UTC(2026, 10, 21, 19, 40);
+const drink = { stations: [], handOver: true, leadMinutes: null };
+const order = sampleOrder({
+  number: '1042',
+  kind: 'pickup',
+  note: 'Llamar al llegar, sin mostaza',
+  promisedAt: at,
+  clockAt: at,
+  payment: 'collect',
+  total: '24.50',
+  currency: 'EUR',
+  items: [
+    sampleItem({ id: 'a', quantity: 2, options: [{ name: 'Sin', value: 'cebolla' }] }),
+    sampleItem({ id: 'b', name: 'Agua', route: drink }),
+    sampleItem({ id: 'c', options: [{ name: 'Sin', value: 'cebolla' }] }),
+    sampleItem({ id: 'd', name: 'Flan', quantity: 0, done: true, change: { type: 'removed', was: 1 } }),
+  ],
+});
+const said = (slip: Slip) =>
+  slip.filter(({ look }) => look !== 'rule').map(({ quantity, text }) => [quantity, text].filter(Boolean).join(' '));
+
+test('[BO15] the ticket has number, kind, promise, allergies first, and dishes with their options, equal ones merged', () => {
+  const time = timeOfDay(at, en);
+  expect(said(ticketSlip(order, style))).toEqual([
+    '1042',
+    'Pickup',
+    `for ${time}`,
+    'Ana R.',
+    'ALLERGY · Llamar al llegar, sin mostaza',
+    '3 Pizza Margarita',
+    '- Sin cebolla',
+    '1 REMOVED: Flan',
+    'at hand-over:',
+    '1 Agua',
+    `#1042 · placed ${time}`,
+  ]);
+});
+
+test('[BO15] the bag slip says what is to be paid and everything that belongs in the bag, drinks too', () => {
+  const words = said(bagSlip(order, style)).join('\n');
+  expect(words).toContain('COLLECT €24.50');
+  expect(words).toContain('3 Pizza Margarita\n- Sin cebolla\n1 Agua');
+  expect(words).not.toContain('Flan');
+  expect(said(bagSlip({ ...order, payment: 'paid' }, style))).toContain('PAID');
+  expect(said(bagSlip(order, { ...style, t: es }))).toContain('Recogida');
+});
+
+test('[BO15] a note is whole, a test says so, and a rush is on paper as on the screen', () => {
+  const note = 'palabra '.repeat(80).trim();
+  const slip = ticketSlip(sampleOrder({ note, test: true, rush: { at: 0, why: 'driver' } }), style);
+  const notes = slip.filter(({ look }) => look === 'note').map(({ text }) => text);
+  expect(notes.join(' ')).toBe(note);
+  expect(slip.filter(({ look }) => look === 'alert').map(({ text }) => text)).toEqual(['TEST', 'DRIVER HERE']);
+});
+
+test('[BO15] every order asked for is on paper, its ticket before its bag slip', () => {
+  const other = { ...order, id: 'o2', number: '1043' };
+  const numbers = (what: 'ticket' | 'slip' | 'both') =>
+    slipsOf([order, other], what, style).map((slip) => slip.find(({ look }) => look === 'number')?.text);
+  expect(numbers('ticket')).toEqual(['1042', '1043']);
+  expect(numbers('slip')).toEqual(['1042', '1043']);
+  expect(numbers('both')).toEqual(['1042', '1042', '1043', '1043']);
+});

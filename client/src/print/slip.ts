@@ -1,0 +1,113 @@
+import type { Order } from '@kasera/shared/order.ts';
+import type { AllergyFinder } from '../ticket/allergy-finder.ts';
+import { dishesFor, optionLines, type Dish } from '../ticket/dishes.ts';
+import { ticketLines, type TicketLine } from '../ticket/ticket-lines.ts';
+import { money, placeWords, quantity, timeOfDay } from '../i18n/format.ts';
+import type { Messages } from '../i18n/en.ts';
+
+/** How a line of a slip looks. All of it is black on white: a receipt printer has nothing else. */
+export type SlipLook = 'number' | 'headline' | 'plain' | 'alert' | 'note' | 'dish' | 'option' | 'removed' | 'rule';
+
+export interface SlipLine {
+  look: SlipLook;
+  text: string;
+  /** In the column before the dish. */
+  quantity?: string;
+}
+
+/** One piece of paper, from top to bottom. */
+export type Slip = readonly SlipLine[];
+
+/** How slips are written: in which language, and with the kitchen's words of allergy. */
+export interface SlipStyle {
+  t: Messages;
+  allergy: AllergyFinder;
+}
+
+/** Paper stands in for a screen that shows everything. */
+const everything = { screen: 'paper', stations: null };
+const rule: SlipLine = { look: 'rule', text: '' };
+
+/** The kitchen's ticket: number, kind, promise, allergies first, notes whole, dishes with their options as on the screen. */
+export function ticketSlip(order: Order, { t, allergy }: SlipStyle): Slip {
+  const fold = { keys: new Set<string>(), isOpen: false };
+  const lines = ticketLines(order, { viewer: everything, allergy, fold });
+  const isHead = (line: TicketLine) => line.type !== 'item' && line.type !== 'hand-over';
+  return [
+    ...head(order, t),
+    rule,
+    ...lines.filter(isHead).flatMap((line) => headLine(line, t)),
+    ...lines.filter((line) => !isHead(line)).flatMap((line) => dishLine(line, t)),
+    rule,
+    ...foot(order, t),
+  ];
+}
+
+/** What stands on the guest's bag: whose it is, what is to be paid, and everything that belongs in it. */
+export function bagSlip(order: Order, { t }: SlipStyle): Slip {
+  const dishes = dishesFor(order, everything).filter((dish) => dish.items[0].change?.type !== 'removed');
+  return [
+    ...head(order, t),
+    { look: 'headline', text: paymentWords(order, t) },
+    rule,
+    ...dishes.flatMap((dish) => dishWords(dish, t)),
+    rule,
+    ...foot(order, t),
+  ];
+}
+
+function head(order: Order, t: Messages): SlipLine[] {
+  const { kind, guest, promisedAt, rush, test } = order;
+  const who = [placeWords(order, t), guest.name].filter(Boolean).join(' · ');
+  const urgent = rush ? (rush.why === 'driver' ? t.line.driver : t.line.rush) : '';
+  return said([
+    { look: 'alert', text: test ? t.ticket.test : '' },
+    { look: 'number', text: order.number },
+    { look: 'headline', text: t.kinds[kind] },
+    { look: 'headline', text: promisedAt === null ? '' : t.line.print.promise(timeOfDay(promisedAt, t)) },
+    { look: 'plain', text: who },
+    { look: 'alert', text: urgent },
+  ]);
+}
+
+function foot({ number, times, clockAt }: Order, t: Messages): SlipLine[] {
+  return [{ look: 'plain', text: `#${number} · ${t.line.print.placed(timeOfDay(times.placedAt ?? clockAt, t))}` }];
+}
+
+function paymentWords({ payment, total, currency }: Order, t: Messages): string {
+  const words = t.line.print;
+  if (payment === 'collect') return words.collect(money(total, currency, t));
+  return payment === 'paid' ? words.paid : words.unpaid;
+}
+
+function headLine(line: TicketLine, t: Messages): SlipLine[] {
+  if (line.type === 'allergy') {
+    const words = line.known ? `${t.ticket.allergy}: ${line.text}` : `${t.ticket.allergy} · ${line.text}`;
+    return [{ look: 'alert', text: line.dish ? `${words} · ${line.dish}` : words }];
+  }
+  return line.type === 'note' ? [{ look: 'note', text: line.text }] : [];
+}
+
+function dishLine(line: TicketLine, t: Messages): SlipLine[] {
+  if (line.type === 'item') return dishWords(line.dish, t);
+  if (line.type !== 'hand-over') return [];
+  return [{ look: 'plain', text: `${t.line.atHandOver}:` }, ...line.dishes.flatMap((dish) => dishWords(dish, t))];
+}
+
+/** The signs are those of a typewriter: what a printer's font lacks is printed as an empty box. */
+function dishWords({ items: [item], quantity: amount }: Dish, t: Messages): SlipLine[] {
+  if (item.change?.type === 'removed') {
+    const words = `${t.line.print.removed}: ${item.name}`;
+    return [{ look: 'removed', quantity: quantity(item.change.was, t), text: words }];
+  }
+  const signs = { minus: '- ', plus: '+ ', plain: '' };
+  const options = optionLines(item.options).map(({ sign, text }): SlipLine => ({
+    look: 'option',
+    text: signs[sign] + text,
+  }));
+  return [{ look: 'dish', quantity: quantity(amount, t), text: item.name }, ...options];
+}
+
+function said(lines: SlipLine[]): SlipLine[] {
+  return lines.filter(({ text }) => text !== '');
+}

@@ -1,0 +1,29 @@
+import type { Order } from '@kasera/shared/order.ts';
+import { allergyFinder } from '../ticket/allergy-finder.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { useLive } from '../live/use-live.ts';
+import type { PrintOutcome, PrintWhat } from './print-what.ts';
+
+/** Sends orders to the printer, in the screen's language. What prints is a script of its own, loaded when first needed. */
+export function usePrinter(): (orders: readonly Order[], what: PrintWhat) => Promise<PrintOutcome> {
+  const t = useMessages();
+  const { rules } = useLive();
+  return async (orders, what) => {
+    const allergy = allergyFinder(rules.get()?.allergyWords ?? []);
+    try {
+      const { printOrders } = await loadPrinting();
+      return await printOrders(orders, what, { t, allergy, page: document });
+    } catch {
+      return 'failed';
+    }
+  };
+}
+
+/** Fetches it while the server is there: paper is what helps when it is not. */
+export async function preloadPrinting(): Promise<void> {
+  await loadPrinting();
+}
+
+function loadPrinting() {
+  return import('./print-orders.ts');
+}
