@@ -1,5 +1,7 @@
 import { KeyNeeded } from './access/key-needed.tsx';
 import { BoardPage } from './board/board-page.tsx';
+import { createDevice } from './device/device.ts';
+import { showLooks } from './device/looks.ts';
 import { show } from './show.tsx';
 import { startLive } from './start-live.tsx';
 import './ui/tokens.css';
@@ -11,8 +13,13 @@ const pages: Record<string, () => unknown> = {
     const { createSettings } = await import('./settings/start-settings.tsx');
     show(createSettings(<KeyNeeded />));
   },
+  '/settings/kitchen': async () => {
+    const { createKitchenSettings } = await import('./settings/kitchen/start-kitchen-settings.tsx');
+    show(createKitchenSettings(<KeyNeeded />));
+  },
 };
 
-const start = pages[window.location.pathname];
+const { pathname } = window.location;
+const start = pages[/^\/order\/[^/]+$/.test(pathname) ? '/order/:id' : pathname];
 if (start) start();
 else window.location.replace(`/board${window.location.search}${window.location.hash}`);

@@ -66,7 +66,6 @@ const notes: Record<WriteBackRule['note'], string> = {
 export const settingsEn = {
   advice: adviceEn,
   title: 'The shop',
-  backToBoard: 'To the board',
   intro: 'Done once: from then on Kasera fetches every order from WooCommerce and tells it what the kitchen does.',
   loading: 'Asking Kasera how it stands …',
   unreached: 'Kasera does not answer. What you see may be out of date; this page goes on trying.',

@@ -7,7 +7,6 @@ const count = (n: number, figure: string, one: string, many: string) => `${figur
 export const settingsEs: SettingsWords = {
   advice: adviceEs,
   title: 'La tienda',
-  backToBoard: 'A la pantalla',
   intro: 'Se hace una vez: desde entonces Kasera trae cada pedido de WooCommerce y le cuenta lo que hace la cocina.',
   loading: 'Preguntando a Kasera cómo va todo …',
   unreached: 'Kasera no responde. Lo que ves puede no estar al día; esta página lo sigue intentando.',

@@ -1,5 +1,6 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { createQueryClient } from '../live/query-client.ts';
 import { TickerContext, type Ticker } from '../live/ticker.ts';
 import { ShopApiContext } from './context.ts';
 import type { ShopApi } from './shop-api.ts';
@@ -7,13 +8,7 @@ import { ShopPage } from './shop-page.tsx';
 
 /** The settings pages. `keyNeeded` is shown where the board's key is missing. */
 export function SettingsApp({ api, ticker, keyNeeded }: { api: ShopApi; ticker: Ticker; keyNeeded: ReactNode }) {
-  // A restaurant's own network may have no internet: the browser's word for "offline" says nothing about Kasera.
-  const [client] = useState(
-    () =>
-      new QueryClient({
-        defaultOptions: { queries: { networkMode: 'always', retry: false }, mutations: { networkMode: 'always' } },
-      }),
-  );
+  const [client] = useState(createQueryClient);
   return (
     <QueryClientProvider client={client}>
       <ShopApiContext value={api}>

@@ -1,7 +1,7 @@
 import type { ShopView } from '@kasera/shared/shop.ts';
 import { useEffect, type ReactNode } from 'react';
 import { Callout } from '../ui/callout.tsx';
-import { LeftIcon } from '../ui/icons.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
 import buttons from '../ui/wall-button.module.css';
 import { AskingSection } from './asking-section.tsx';
 import { CatalogueSection } from './catalogue-section.tsx';
@@ -9,7 +9,6 @@ import { ChecksSection } from './checks-section.tsx';
 import { readConsentReturn } from './consent.ts';
 import { ConnectionSection } from './connection-section.tsx';
 import { useWords } from './context.ts';
-import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import { OverallLine } from './overall-line.tsx';
 import { SuspectsSection } from './suspects-section.tsx';
 import { TellingSection } from './telling-section.tsx';
@@ -27,12 +26,7 @@ export function ShopPage({ keyNeeded }: { keyNeeded: ReactNode }) {
   if (trouble === 'unauthorised') return <WithoutKey keyNeeded={keyNeeded} />;
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
-        <a className={styles.back} href="/board">
-          <LeftIcon /> {words.backToBoard}
-        </a>
-        <LanguageSwitch />
-      </header>
+      <PageHeader current="/settings/shop" />
       <main>
         <div className={styles.head}>
           <h1>{words.title}</h1>

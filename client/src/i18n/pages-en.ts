@@ -1,0 +1,13 @@
+/** What stands on every page that is not a wall's, in English. */
+export const pagesEn = {
+  backToBoard: 'To the board',
+  pages: 'Pages',
+  places: { '/history': 'History', '/settings/kitchen': 'Kitchen', '/settings/shop': 'Shop' },
+  loading: 'Asking Kasera …',
+  unreached: 'Kasera does not answer. What you see may be out of date; this page goes on trying.',
+  unreadable: 'Kasera’s answer was not understood. It may just have been updated: load the page again.',
+  refused: 'Kasera would not say.',
+  reload: 'Load again',
+};
+
+export type PagesWords = typeof pagesEn;

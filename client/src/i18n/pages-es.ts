@@ -1,0 +1,13 @@
+import type { PagesWords } from './pages-en.ts';
+
+/** What stands on every page that is not a wall's, in Spanish. */
+export const pagesEs: PagesWords = {
+  backToBoard: 'A la pantalla',
+  pages: 'Páginas',
+  places: { '/history': 'Historial', '/settings/kitchen': 'Cocina', '/settings/shop': 'Tienda' },
+  loading: 'Preguntando a Kasera …',
+  unreached: 'Kasera no responde. Lo que ves puede no estar al día; esta página lo sigue intentando.',
+  unreadable: 'No se entendió la respuesta de Kasera. Puede que acabe de actualizarse: carga la página otra vez.',
+  refused: 'Kasera no lo quiso decir.',
+  reload: 'Cargar otra vez',
+};

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { kitchenEn } from './kitchen-en.ts';
+import { kitchenEs } from './kitchen-es.ts';
+import { pagesEn } from './pages-en.ts';
+import { pagesEs } from './pages-es.ts';
+
+/** Every place in a dictionary, with what stands there. */
+function leaves(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [[path, 'function']];
+  return Object.entries(value ?? {}).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
+}
+
+/** What is the same in both, and rightly so. */
+const alike = ['min', 'Pizza', 'EpiPen', 'function'];
+
+const pairs = [
+  ['every page', pagesEn, pagesEs],
+  ['the kitchen’s settings', kitchenEn, kitchenEs],
+] as const;
+
+test.each(pairs)('[BO13] both languages say everything on %s, and leave nothing empty', (_, english, spanish) => {
+  const withoutLists = (words: unknown) => leaves(words).filter(([path]) => !path.includes('.builtIn.'));
+  expect(withoutLists(spanish).map(([path]) => path)).toEqual(withoutLists(english).map(([path]) => path));
+  for (const words of [english, spanish]) expect(leaves(words).filter(([, text]) => text.trim() === '')).toEqual([]);
+});
+
+test.each(pairs)('[BO13] nothing on %s was left in the other language', (_, english, spanish) => {
+  const said = new Map(leaves(english));
+  const same = leaves(spanish).filter(([path, text]) => said.get(path) === text && !alike.includes(text));
+  expect(same).toEqual([]);
+});

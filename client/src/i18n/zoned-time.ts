@@ -1,0 +1,46 @@
+/** Times as the kitchen's own clock says them, wherever the screen stands. Times are epoch milliseconds. */
+
+const minuteMs = 60_000;
+
+/** "20:41" there. @param locale a language's, as `en-GB` */
+export function timeIn(timeZone: string, at: number, locale: string): string {
+  return format(timeZone, locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, at);
+}
+
+/** "20:41:07" there. */
+export function secondIn(timeZone: string, at: number, locale: string): string {
+  return format(timeZone, locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }, at);
+}
+
+/** "Fri 20 Nov" there. */
+export function dayNameIn(timeZone: string, at: number, locale: string): string {
+  return format(timeZone, locale, { weekday: 'short', day: 'numeric', month: 'short' }, at);
+}
+
+/** "20:41", with the day before it where that is another one than today's there. */
+export function momentIn(timeZone: string, at: number, now: number, locale: string): string {
+  const isToday = dayIn(timeZone, at) === dayIn(timeZone, now);
+  return isToday ? timeIn(timeZone, at, locale) : `${dayNameIn(timeZone, at, locale)}, ${timeIn(timeZone, at, locale)}`;
+}
+
+/**
+ * The kitchen's day as `2026-11-20`: one o'clock at night still belongs to the evening.
+ * @param dayEndsAt minutes after midnight
+ */
+export function dayIn(timeZone: string, at: number, dayEndsAt = 0): string {
+  return format(timeZone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }, at - dayEndsAt * minuteMs);
+}
+
+/** The day before. @param day as `2026-11-20` */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A zone the browser does not know is read as its own. */
+function format(timeZone: string, locale: string, options: Intl.DateTimeFormatOptions, at: number): string {
+  try {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);
+  } catch {
+    return new Intl.DateTimeFormat(locale, options).format(at);
+  }
+}

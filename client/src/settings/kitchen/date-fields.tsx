@@ -1,0 +1,67 @@
+import type { KitchenView } from '@kasera/shared/kitchen-settings.ts';
+import field from '../../ui/field.module.css';
+import { CrossIcon, PlusIcon } from '../../ui/icons.tsx';
+import buttons from '../../ui/wall-button.module.css';
+import { useKitchenWords, type Editing } from './context.ts';
+import { faultAt } from './faults.ts';
+import styles from './kitchen.module.css';
+import { FaultLine } from './number-field.tsx';
+
+/** Where another plugin writes the day and the time its guest chose. */
+export function DateFields({ draft, set, faults, plugins }: Editing & { plugins: KitchenView['datePlugins'] }) {
+  const { dates: words } = useKitchenWords();
+  const { dateFields } = draft;
+  const put = (index: number, next: Partial<(typeof dateFields)[number]>) =>
+    set({ dateFields: dateFields.map((one, at) => (at === index ? { ...one, ...next } : one)) });
+  return (
+    <div className={styles.block}>
+      <h3>{words.title}</h3>
+      <p className={styles.hint}>
+        {words.known} {[...new Set(plugins.map(({ name }) => name))].join(' · ')}
+      </p>
+      <ul className={styles.rows}>
+        {dateFields.map(({ day, time }, index) => {
+          const fault = faultAt(faults, `dateFields.${index}`);
+          return (
+            // A row has no name of its own: its place is what it is.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={index} className={styles.dateField}>
+              {(['day', 'time'] as const).map((part) => (
+                <input
+                  key={part}
+                  className={field.input}
+                  value={part === 'day' ? day : time}
+                  maxLength={100}
+                  autoComplete="off"
+                  spellCheck={false}
+                  aria-label={words[part](index + 1)}
+                  placeholder={words.placeholder[part]}
+                  aria-invalid={fault !== null && part === 'day'}
+                  onChange={(event) => put(index, { [part]: event.target.value })}
+                />
+              ))}
+              <button
+                type="button"
+                className={styles.tool}
+                aria-label={words.remove(index + 1)}
+                onClick={() => set({ dateFields: dateFields.filter((_, at) => at !== index) })}
+              >
+                <CrossIcon />
+              </button>
+              {fault && <FaultLine fault={fault} />}
+            </li>
+          );
+        })}
+      </ul>
+      {dateFields.length < 10 && (
+        <button
+          type="button"
+          className={`${buttons.quiet} ${styles.start}`}
+          onClick={() => set({ dateFields: [...dateFields, { day: '', time: '' }] })}
+        >
+          <PlusIcon /> {words.add}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { RouteRule } from '@kasera/shared/kitchen-settings.ts';
+import { CheckIcon, RecallIcon } from '../../ui/icons.tsx';
+import { useKitchenWords, type Editing } from './context.ts';
+import { ruleAt, setRule, type RoutePlace } from './draft.ts';
+import styles from './kitchen.module.css';
+import { isNobodys, saysWhere, type Resolved } from './resolve.ts';
+import { withHandOver, withoutWhere, withStation } from './rules.ts';
+
+/** Where something goes: a chip for each station and one for hand-over; what it inherits is drawn with a broken edge. */
+export function RouteChips(
+  props: Editing & { place: RoutePlace; name: string; resolved: Resolved; inherited: Resolved | null },
+) {
+  const { draft, change, place, name, resolved, inherited } = props;
+  const { routing: words } = useKitchenWords();
+  const { route } = resolved;
+  const rule = ruleAt(draft, place);
+  const isOwn = rule !== undefined && saysWhere(rule);
+  const put = (next: RouteRule | null) => change((now) => setRule(now, place, next));
+  const state = isOwn ? 'own' : 'inherited';
+  return (
+    <div className={styles.chips} role="group" aria-label={words.whereTo(name)} data-state={state}>
+      {draft.stations.map((station) => {
+        const isOn = route.stations.includes(station.id);
+        return (
+          <button
+            key={station.id}
+            type="button"
+            className={styles.chip}
+            aria-pressed={isOn}
+            onClick={() => put(withStation(rule, route, station.id))}
+          >
+            {isOn && <CheckIcon />} {station.name}
+          </button>
+        );
+      })}
+      <button
+        type="button"
+        className={styles.chip}
+        aria-pressed={route.handOver}
+        onClick={() => put(withHandOver(rule, route))}
+      >
+        {route.handOver && <CheckIcon />} {words.handOver}
+      </button>
+      <From {...{ resolved, inherited, isOwn, name }} onBack={() => put(withoutWhere(rule))} />
+    </div>
+  );
+}
+
+function From(props: {
+  resolved: Resolved;
+  inherited: Resolved | null;
+  isOwn: boolean;
+  name: string;
+  onBack: () => void;
+}) {
+  const { resolved, inherited, isOwn, name, onBack } = props;
+  const { routing: words } = useKitchenWords();
+  const nobodys = isNobodys(resolved.route) && <span className={styles.nobody}>{words.nobodys}</span>;
+  if (!isOwn || inherited === null) {
+    const { from } = resolved;
+    return (
+      <>
+        {nobodys}
+        {!isOwn && from.type === 'categories' && <span className={styles.from}>{words.as(from.names)}</span>}
+        {!isOwn && from.type === 'word' && <span className={styles.from}>{words.byWord(from.word)}</span>}
+      </>
+    );
+  }
+  const back = inherited.from.type === 'categories' ? words.as(inherited.from.names) : words.backToNone;
+  return (
+    <>
+      {nobodys}
+      <button type="button" className={styles.back} aria-label={`${name}: ${back}`} onClick={onBack}>
+        <RecallIcon /> {back}
+      </button>
+    </>
+  );
+}
