@@ -166,6 +166,7 @@ test('[BD4] the beat comes every 5 s and says number, epoch, time, build, intake
     ...{ shopUrl: null, asking: notAsking },
     ...{ shopHeardAt: kasera.clock.now - 5_000, shopPingedAt: null, shopCheckedAt: null },
     notices: expect.arrayContaining([{ code: 'push-not-configured', level: 'warning' }]) as unknown,
+    screens: [],
   });
   // The first good delivery was news of its own, told besides.
   await timers.turn(10_000);

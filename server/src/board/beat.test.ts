@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ShopAsking } from '@kasera/shared/shop.ts';
-import type { Notice } from '@kasera/shared/socket.ts';
+import type { LiveScreen, Notice } from '@kasera/shared/socket.ts';
 import type { ContactState } from '../intake/shop-contact.ts';
 import { createBeatSource } from './beat.ts';
 
@@ -9,8 +9,9 @@ const notAsking: ShopAsking = {
 };
 
 function harness() {
-  const state: { notices: Notice[]; contact: ContactState } = {
+  const state: { notices: Notice[]; contact: ContactState; screens: LiveScreen[] } = {
     notices: [],
+    screens: [],
     contact: {
       lastSignedAt: null,
       lastPingAt: null,
@@ -25,6 +26,7 @@ function harness() {
     contact: () => state.contact,
     asking: () => notAsking,
     shopUrl: () => null,
+    screens: () => state.screens,
     gatherNotices: async () => state.notices,
   });
   return { state, beats };
@@ -57,4 +59,24 @@ test('[BD4] the same again, another time of it or a little less disk is no news'
   state.notices = [{ code: 'disk-low', level: 'error', freeBytes: 99_000 }];
   state.contact = { ...state.contact, lastSignedAt: 2 };
   expect(await beats.refresh()).toBe(false);
+});
+
+test('[BO11a] another station without a screen, or another deaf screen, is news though there are as many', async () => {
+  const { state, beats } = harness();
+  const says = async (...notices: Notice[]) => {
+    state.notices = notices;
+    return beats.refresh();
+  };
+  await says({ code: 'station-no-screen', level: 'error', name: 'GRILL', at: 1 });
+  expect(await says({ code: 'station-no-screen', level: 'error', name: 'FRY', at: 1 })).toBe(true);
+  await says({ code: 'screens-deaf', level: 'warning', count: 1, name: 'Wall' });
+  expect(await says({ code: 'screens-deaf', level: 'error', count: 1, name: 'Wall' })).toBe(true);
+});
+
+test('[BO12a] every beat names the screens of that moment', () => {
+  const { state, beats } = harness();
+  expect(beats.current().screens).toEqual([]);
+  const report = { name: 'Wall', page: 'board', stations: null, sound: 'on', awake: true, visible: true } as const;
+  state.screens = [{ id: 's1', since: 5, ...report }];
+  expect(beats.current().screens).toMatchObject([{ id: 's1', name: 'Wall' }]);
 });

@@ -1,5 +1,5 @@
 import type { ShopAsking } from '@kasera/shared/shop.ts';
-import type { Beat, IntakeHealth, Notice } from '@kasera/shared/socket.ts';
+import type { Beat, IntakeHealth, LiveScreen, Notice } from '@kasera/shared/socket.ts';
 import type { ContactState } from '../intake/shop-contact.ts';
 
 export interface BeatDeps {
@@ -11,6 +11,8 @@ export interface BeatDeps {
   contact(): ContactState;
   asking(): ShopAsking;
   shopUrl(): string | null;
+  /** The screens that are connected; default: none is known of. */
+  screens?(): LiveScreen[];
   gatherNotices(now: number): Promise<Notice[]>;
 }
 
@@ -44,6 +46,7 @@ export function createBeatSource(deps: BeatDeps): BeatSource {
         shopUrl: deps.shopUrl(),
         asking,
         notices,
+        screens: deps.screens?.() ?? [],
       };
     },
     async refresh() {
@@ -61,6 +64,6 @@ function gist(
   { lastSignedAt, lastPingAt }: ContactState,
   { state, catchUp }: ShopAsking,
 ): string {
-  const codes = notices.map(({ code, count, error }) => [code, count, error]);
+  const codes = notices.map(({ code, level, count, error, name }) => [code, level, count, error, name]);
   return JSON.stringify([codes, lastSignedAt === null, lastPingAt === null, state, catchUp]);
 }

@@ -1,81 +1,111 @@
 import type { Server as HttpServer } from 'node:http';
-import { Server, type Socket } from 'socket.io';
-import { z } from 'zod';
-import { commandSchema, type Command } from '@kasera/shared/command.ts';
-import { maxSinceEvents } from '@kasera/shared/socket.ts';
+import { Server } from 'socket.io';
+import type { KitchenRules } from '@kasera/shared/order.ts';
+import type { SoldOut } from '@kasera/shared/shop.ts';
 import type {
   Beat,
   BoardEvent,
   ClientToServerEvents,
-  CommandAnswer,
+  LiveScreen,
   ServerToClientEvents,
-  SyncAnswer,
-  SyncRequest,
 } from '@kasera/shared/socket.ts';
-import type { KitchenRules } from '@kasera/shared/order.ts';
-import type { SoldOut } from '@kasera/shared/shop.ts';
 import type { Guard } from '../access/guard.ts';
-import type { CommandResult } from '../orders/command-result.ts';
-import type { OrderStore } from '../orders/store.ts';
-import type { Log } from '../ops/log.ts';
+import type { Schedule } from '../alerts/looks.ts';
+import { cancellable } from '../scheduler/timers.ts';
+import { roomOf, serve, type BoardSocket, type ConnectionDeps } from './connection.ts';
+import { beatForGuests } from './for-guests.ts';
+import type { KnownScreens } from './known-screens.ts';
+import { createPresence } from './presence.ts';
+import { eventFor } from './sync.ts';
 
-export interface SocketsDeps {
+export interface SocketsDeps extends Omit<ConnectionDeps, 'presence' | 'rules'> {
   guard: Pick<Guard, 'isKnown' | 'isFromHere'>;
-  store: Pick<OrderStore, 'head' | 'board' | 'since' | 'paints'>;
-  command(orderId: string, command: Command): Promise<CommandResult>;
-  beat(): Beat;
-  /** Everything that cannot be made now. */
-  soldOut(): SoldOut[];
-  now(): number;
-  kitchenId: string;
-  rules: KitchenRules;
-  log: Log;
+  /** In force; asked anew each time where it can change. */
+  rules: KitchenRules | (() => KitchenRules);
+  /** Default: the process's own timers. */
+  schedule?: Schedule;
+  /** Keeps the names of screens; default: nobody does. */
+  known?: Pick<KnownScreens, 'seen'>;
 }
 
 export interface Sockets {
   /** Answers handshakes that come to this server. */
   attach(http: HttpServer): void;
-  /** To every screen of the kitchen. */
+  /** To every screen of the kitchen, as its role may have it; so are all below. */
   event(event: BoardEvent): void;
   beat(beat: Beat): void;
   soldOut(list: SoldOut[]): void;
+  /** The kitchen's settings are these from now on. */
+  rules(rules: KitchenRules): void;
   /** Makes every screen connect and ask anew. */
   resync(): void;
+  /** How many are connected, screens or scripts. */
   screens(): number;
+  /** The screens that said what they are, each once. */
+  live(): LiveScreen[];
   close(): Promise<void>;
 }
 
-type BoardSocket = Socket<ClientToServerEvents, ServerToClientEvents>;
-
-/** How long an ended order stays on the screens' Done list. */
-const doneForMs = 3_600_000;
-
 /** The board protocol over Socket.IO (DESIGN 6). Nobody without a key gets past the handshake. */
-export function createSockets(deps: SocketsDeps): Sockets {
-  const io = new Server<ClientToServerEvents, ServerToClientEvents>({
-    serveClient: false,
-    maxHttpBufferSize: 100_000,
-    pingInterval: 10_000,
-    pingTimeout: 10_000,
-    allowRequest: (request, answer) => answer(null, deps.guard.isFromHere(request.headers)),
+export function createSockets(given: SocketsDeps): Sockets {
+  const deps = { ...given, rules: asked(given.rules) };
+  const io = openServer(deps.guard);
+  const presence = createPresence({
+    ...{ now: deps.now, schedule: deps.schedule ?? cancellable },
+    seen: (screen) => deps.known?.seen(screen),
+    changed: () => beat(deps.beat()),
   });
-  io.use((socket, next) => {
-    if (deps.guard.isKnown(authOf(socket))) return next();
-    next(Object.assign(new Error('A key is needed.'), { data: { code: 'unauthorised' } }));
-  });
-  io.on('connection', (socket) => serve(socket, deps));
+  io.on('connection', (socket) => serve(socket, { ...deps, presence }));
+  const kitchen = io.to(roomOf(deps.kitchenId, undefined));
+  const guests = io.to(roomOf(deps.kitchenId, 'guests'));
+  const hasGuests = () => (io.of('/').adapter.rooms.get(roomOf(deps.kitchenId, 'guests'))?.size ?? 0) > 0;
+  const beat = (next: Beat): void => {
+    kitchen.emit('board:beat', next);
+    if (hasGuests()) guests.emit('board:beat', beatForGuests(next, deps.rules()));
+  };
   return {
     attach: (http) => void io.attach(http),
-    event: (event) => void io.to(deps.kitchenId).emit('board:event', event),
-    beat: (beat) => void io.emit('board:beat', beat),
-    soldOut: (list) => void io.to(deps.kitchenId).emit('board:sold-out', list),
+    event(event) {
+      kitchen.emit('board:event', event);
+      if (hasGuests()) guests.emit('board:event', eventFor('guests', event, deps.rules()));
+    },
+    beat,
+    soldOut: (list) => void kitchen.emit('board:sold-out', list),
+    rules(rules) {
+      kitchen.emit('board:rules', rules);
+      // Whether they have names is part of what guests' screens hold: they ask anew, which costs them a second.
+      io.in(roomOf(deps.kitchenId, 'guests')).disconnectSockets(true);
+    },
     resync: () => io.disconnectSockets(true),
     screens: () => io.of('/').sockets.size,
+    live: presence.live,
     close: async () => {
+      presence.stop();
       io.disconnectSockets(true);
       await io.close();
     },
   };
+}
+
+function asked(rules: SocketsDeps['rules']): () => KitchenRules {
+  return typeof rules === 'function' ? rules : () => rules;
+}
+
+type BoardServer = Server<ClientToServerEvents, ServerToClientEvents>;
+
+function openServer(guard: SocketsDeps['guard']): BoardServer {
+  const io: BoardServer = new Server({
+    serveClient: false,
+    maxHttpBufferSize: 100_000,
+    pingInterval: 10_000,
+    pingTimeout: 10_000,
+    allowRequest: (request, answer) => answer(null, guard.isFromHere(request.headers)),
+  });
+  io.use((socket, next) => {
+    if (guard.isKnown(authOf(socket))) return next();
+    next(Object.assign(new Error('A key is needed.'), { data: { code: 'unauthorised' } }));
+  });
+  return io;
 }
 
 /** Scripts may send the API key in the handshake's `auth`; browsers bring their cookie. */
@@ -83,65 +113,4 @@ function authOf(socket: Pick<BoardSocket, 'handshake'>) {
   const { headers, auth } = socket.handshake;
   const key: unknown = auth.key;
   return typeof key === 'string' ? { ...headers, authorization: `Bearer ${key}` } : headers;
-}
-
-const syncSchema = z.object({
-  kitchen: z.string().max(100),
-  epoch: z.string().max(100).optional(),
-  since: z.int().min(0).optional(),
-  screen: z.string().min(1).max(100),
-});
-const orderCommandSchema = z.object({ orderId: z.string().min(1).max(100), command: commandSchema });
-const paintedSchema = z.object({
-  orders: z.array(z.object({ orderId: z.string().max(100), ageMs: z.number().min(0).max(86_400_000) })).max(500),
-});
-
-function serve(socket: BoardSocket, deps: SocketsDeps): void {
-  let screen = socket.id;
-  const failed = (error: unknown) => deps.log.error({ error }, 'a screen’s request failed');
-  socket.on('board:sync', (request, answer) => {
-    const parsed = syncSchema.safeParse(request);
-    if (typeof answer !== 'function') return;
-    if (!parsed.success) return answer({ error: { code: 'invalid', message: 'That sync request cannot be read.' } });
-    ({ screen } = parsed.data);
-    sync(socket, parsed.data as SyncRequest, deps).then(answer, (error: unknown) => {
-      failed(error);
-      answer({ error: { code: 'invalid', message: 'The board could not be read; try again.' } });
-    });
-  });
-  socket.on('order:command', (request, answer) => {
-    if (typeof answer !== 'function') return;
-    const parsed = orderCommandSchema.safeParse(request);
-    if (!parsed.success)
-      return answer({ ok: false, error: { code: 'invalid', message: z.prettifyError(parsed.error) } });
-    const { orderId, command } = parsed.data;
-    // Without an answer the screen keeps the command and sends it again: better than a false one.
-    deps.command(orderId, command).then((result) => answer(toAnswer(result)), failed);
-  });
-  socket.on('board:painted', (request) => {
-    const parsed = paintedSchema.safeParse(request);
-    if (!parsed.success || parsed.data.orders.length === 0) return;
-    const now = deps.now();
-    const paints = parsed.data.orders.map(({ orderId, ageMs }) => ({ orderId, screen, at: now - ageMs }));
-    deps.store.paints(paints).catch(failed);
-  });
-}
-
-function toAnswer(result: CommandResult): CommandAnswer {
-  if (result.type === 'done') return { ok: true, seq: result.seq, order: result.order };
-  return { ok: false, error: result.refusal, ...(result.order && { order: result.order }) };
-}
-
-/** Joins before reading the number: what is committed in between comes twice, never not at all. */
-async function sync(socket: BoardSocket, request: SyncRequest, deps: SocketsDeps): Promise<SyncAnswer> {
-  const { kitchenId, rules, store } = deps;
-  await socket.join(kitchenId);
-  const { seq, epoch } = await store.head(kitchenId);
-  const base = { epoch, seq, rules, beat: deps.beat(), soldOut: deps.soldOut() };
-  const { since } = request;
-  if (request.epoch === epoch && since !== undefined && since <= seq && seq - since <= maxSinceEvents) {
-    return { ...base, type: 'since', events: await store.since(kitchenId, since, maxSinceEvents) };
-  }
-  const events = await store.board(kitchenId, deps.now() - doneForMs);
-  return { ...base, type: 'all', orders: events.map((event) => event.order) };
 }

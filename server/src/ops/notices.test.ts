@@ -18,6 +18,8 @@ const quiet: NoticesDeps = {
   lowDiskSpace: async () => null,
   pushNotices: async () => [],
   shopNotices: async () => [],
+  screenNotices: () => [],
+  unclaimed: async () => [],
   isAsking: () => false,
   kitchenId: 'main',
 };
@@ -41,4 +43,18 @@ test('[SH1] a shop that is asked needs no webhook: that none came is no news the
     (await gatherNotices({ ...quiet, contact: () => unheard, ...deps }, 0)).map(({ code }) => code);
   expect(await said({})).toEqual(['shop-not-connected']);
   expect(await said({ isAsking: () => true })).toEqual([]);
+});
+
+test('[BO11a] what is wrong with screens and lines is said with the rest, the gravest first', async () => {
+  const notices = await gatherNotices(
+    {
+      ...quiet,
+      screenNotices: (now) => [{ code: 'station-no-screen', level: 'error', name: 'GRILL', at: now }],
+      unclaimed: async () => [{ code: 'items-unclaimed', level: 'warning', count: 2, name: 'Pan' }],
+      shopNotices: async () => [{ code: 'webhook-replaced', level: 'info', at: 1 }],
+    },
+    7,
+  );
+  expect(notices.map(({ code }) => code)).toEqual(['station-no-screen', 'items-unclaimed', 'webhook-replaced']);
+  expect(notices[0]).toMatchObject({ at: 7 });
 });

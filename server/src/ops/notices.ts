@@ -10,6 +10,10 @@ export interface NoticesDeps {
   lowDiskSpace(): Promise<number | null>;
   pushNotices(now: number): Promise<Notice[]>;
   shopNotices(now: number): Promise<Notice[]>;
+  /** Stations nobody looks at, screens nobody hears. */
+  screenNotices?(now: number): Notice[];
+  /** Lines no station claims. */
+  unclaimed?(now: number): Promise<Notice[]>;
   /** Whether there is a shop that is asked: then no webhook need ever come. */
   isAsking(): boolean;
   kitchenId: string;
@@ -21,14 +25,16 @@ export const leftOpenMs = 12 * 3_600_000;
 
 /** Everything that is not as it should be, gravest first, for `/healthz` and the board. */
 export async function gatherNotices(deps: NoticesDeps, now: number): Promise<Notice[]> {
-  const [failed, counts, freeBytes, push, shop] = await Promise.all([
+  const [failed, counts, freeBytes, push, shop, unclaimed] = await Promise.all([
     deps.inbox.failed(now - dayMs),
     deps.store.counts(deps.kitchenId, now - leftOpenMs),
     deps.lowDiskSpace(),
     deps.pushNotices(now),
     deps.shopNotices(now),
+    deps.unclaimed?.(now) ?? [],
   ]);
-  const notices: Notice[] = [...contactNotices(deps.contact(), deps.isAsking()), ...shop, ...push];
+  const contact = contactNotices(deps.contact(), deps.isAsking());
+  const notices: Notice[] = [...contact, ...shop, ...(deps.screenNotices?.(now) ?? []), ...push, ...unclaimed];
   if (failed > 0) notices.push({ code: 'inbox-failed', level: 'error', count: failed });
   if (freeBytes !== null) notices.push({ code: 'disk-low', level: 'error', freeBytes });
   if (counts.leftOpen > 0) notices.push({ code: 'left-open', level: 'warning', count: counts.leftOpen });

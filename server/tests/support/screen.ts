@@ -5,10 +5,13 @@ import type {
   BoardEvent,
   ClientToServerEvents,
   CommandAnswer,
+  ScreenReport,
   ServerToClientEvents,
   SyncAnswer,
 } from '@kasera/shared/socket.ts';
 import type { Refusal } from '@kasera/shared/command.ts';
+import type { KitchenRules } from '@kasera/shared/order.ts';
+import type { SoldOut } from '@kasera/shared/shop.ts';
 
 export interface ScreenOptions {
   /** The API key in the handshake; null: none. */
@@ -21,10 +24,14 @@ export interface ScreenOptions {
 export interface Screen extends Disposable {
   readonly events: BoardEvent[];
   readonly beats: Beat[];
+  readonly rules: KitchenRules[];
+  readonly soldOut: SoldOut[][];
   readonly connected: () => boolean;
   sync(known?: { epoch: string; since: number }): Promise<SyncAnswer>;
   rawSync(request: unknown): Promise<SyncAnswer | { error: Refusal }>;
   command(orderId: string, command: Command): Promise<CommandAnswer>;
+  /** Says how it is. */
+  report(report: ScreenReport): void;
   paint(orders: { orderId: string; ageMs: number }[]): void;
 }
 
@@ -39,14 +46,20 @@ export async function openScreen(url: string, { key = null, headers = {} }: Scre
   });
   const events: BoardEvent[] = [];
   const beats: Beat[] = [];
+  const rules: KitchenRules[] = [];
+  const soldOut: SoldOut[][] = [];
   socket.on('board:event', (event) => void events.push(event));
   socket.on('board:beat', (beat) => void beats.push(beat));
+  socket.on('board:rules', (set) => void rules.push(set));
+  socket.on('board:sold-out', (list) => void soldOut.push(list));
   await connected(socket);
   const rawSync = (request: unknown): Promise<SyncAnswer | { error: Refusal }> =>
     socket.timeout(5_000).emitWithAck('board:sync', request as never);
   return {
     events,
     beats,
+    rules,
+    soldOut,
     connected: () => socket.connected,
     rawSync,
     async sync(known) {
@@ -55,6 +68,7 @@ export async function openScreen(url: string, { key = null, headers = {} }: Scre
       return answer;
     },
     command: (orderId, command) => socket.timeout(5_000).emitWithAck('order:command', { orderId, command }),
+    report: (report) => void socket.emit('board:screen', report),
     paint: (orders) => void socket.emit('board:painted', { orders }),
     [Symbol.dispose]: () => void socket.close(),
   };
