@@ -9,6 +9,8 @@ export const cookieName = 'kasera';
 export interface Guard {
   /** Whether these headers carry the API key or the board's cookie. */
   isKnown(headers: IncomingHttpHeaders): boolean;
+  /** Whether they carry the API key itself: the board's cookie is on every screen of the kitchen. */
+  hasApiKey(headers: IncomingHttpHeaders): boolean;
   /** Whether Host is one of ours (against DNS rebinding) and Origin, if given, the same place. */
   isFromHere(headers: IncomingHttpHeaders): boolean;
   /** Lets only requests with a key through, and only from our own pages. */
@@ -31,7 +33,7 @@ export interface GuardDeps {
 export function createGuard({ apiKey, keys, hosts, origins = [] }: GuardDeps): Guard {
   const names = new Set(['localhost', ...hosts]);
   const isKnown = (headers: IncomingHttpHeaders): boolean => {
-    const bearer = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
+    const bearer = bearerOf(headers);
     if (bearer) return sameSecret(bearer, apiKey);
     const cookie = cookieOf(headers);
     return cookie !== undefined && sameSecret(cookie, keys.cookie);
@@ -46,6 +48,10 @@ export function createGuard({ apiKey, keys, hosts, origins = [] }: GuardDeps): G
     isOurHost(headers) && (headers.origin === undefined || isOurPage(headers.origin, headers.host));
   return {
     isKnown,
+    hasApiKey(headers) {
+      const bearer = bearerOf(headers);
+      return bearer !== undefined && sameSecret(bearer, apiKey);
+    },
     isFromHere,
     isBoardKey: (key) => sameSecret(key, keys.boardKey),
     requireHost: (request, _response, next) => {
@@ -64,6 +70,10 @@ const noKey =
   'A key is needed: open the board by the link Kasera printed when it started, or send "Authorization: Bearer <API key>".';
 const wrongOrigin = 'This request comes from another site’s page and is not carried out.';
 const wrongHost = 'Kasera does not know itself by this name. Add it to ALLOWED_HOSTS in .env if it is yours.';
+
+function bearerOf(headers: IncomingHttpHeaders): string | undefined {
+  return /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
+}
 
 function cookieOf(headers: IncomingHttpHeaders): string | undefined {
   for (const part of headers.cookie?.split(';') ?? []) {

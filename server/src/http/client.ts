@@ -10,7 +10,16 @@ export function readBuild(clientDir: string): string {
   return z.object({ build: z.string() }).parse(JSON.parse(readFileSync(path, 'utf8'))).build;
 }
 
-/** Serves the built client; every page of it is the same document. */
+/** Where the client has a page. */
+const pages = [
+  ...['/board', '/handover', '/pickup', '/service', '/history', '/order/:id', '/keys'],
+  ...['/settings/shop', '/settings/kitchen'],
+];
+
+/**
+ * Serves the built client; every page of it is the same document. Only what has its content's hash in its name is kept
+ * by browsers: the rest, the service worker's script before all, is asked for each time.
+ */
 export function createClientRouter(clientDir: string): Router {
   const router = Router();
   router.get('/', (_request, response) => response.redirect(302, '/board'));
@@ -24,7 +33,7 @@ export function createClientRouter(clientDir: string): Router {
     }),
   );
   router.get('/settings', (_request, response) => response.redirect(302, '/settings/shop'));
-  router.get(['/board', '/settings/shop'], (_request, response) => {
+  router.get(pages, (_request, response) => {
     response.set('Cache-Control', 'no-cache');
     response.sendFile(join(clientDir, 'index.html'));
   });
