@@ -1,3 +1,4 @@
+import { speaksOfAllergy } from '@kasera/shared/allergy.ts';
 import type { OptionLine } from '@kasera/shared/options.ts';
 import type { ItemChange, Order, OrderItem } from '@kasera/shared/order.ts';
 import { hasUnseenChangeFor } from '@kasera/shared/decide/marks.ts';
@@ -6,7 +7,6 @@ import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useIsSoldOut, useLive } from '../live/use-live.ts';
 import { CheckIcon, MinusIcon, PlusIcon, SoldOutIcon } from '../ui/icons.tsx';
-import type { AllergyFinder } from '../ticket/allergy-finder.ts';
 import { isPartlyDone, optionLines, type Dish } from '../ticket/dishes.ts';
 import styles from './item-line.module.css';
 
@@ -14,7 +14,8 @@ import styles from './item-line.module.css';
  * A dish: how many, its name whole, its options with their signs, what changed. A tap ticks it off and back on, all the
  * equal lines it stands for. While a change is to be seen, what did not change steps back.
  */
-export function ItemLine({ dish, order, allergy }: { dish: Dish; order: Order; allergy: AllergyFinder }) {
+export function ItemLine(props: { dish: Dish; order: Order; allergyWords: readonly string[] }) {
+  const { dish, order, allergyWords } = props;
   const { press, viewer } = useLive();
   const who = useCell(viewer);
   const [item] = dish.items;
@@ -29,7 +30,7 @@ export function ItemLine({ dish, order, allergy }: { dish: Dish; order: Order; a
   if (!isCooking || removed) {
     return (
       <div className={styles.item} {...state}>
-        <DishWords dish={dish} struck={removed || order.status === 'cancelled'} allergy={allergy} />
+        <DishWords dish={dish} struck={removed || order.status === 'cancelled'} allergyWords={allergyWords} />
       </div>
     );
   }
@@ -42,12 +43,13 @@ export function ItemLine({ dish, order, allergy }: { dish: Dish; order: Order; a
   };
   return (
     <button type="button" className={styles.item} aria-pressed={dish.isDone} onClick={toggle} {...state}>
-      <DishWords dish={dish} struck={false} allergy={allergy} />
+      <DishWords dish={dish} struck={false} allergyWords={allergyWords} />
     </button>
   );
 }
 
-function DishWords({ dish, struck, allergy }: { dish: Dish; struck: boolean; allergy: AllergyFinder }) {
+function DishWords(props: { dish: Dish; struck: boolean; allergyWords: readonly string[] }) {
+  const { dish, struck, allergyWords } = props;
   const t = useMessages();
   const [item] = dish.items;
   const partly = isPartlyDone(dish);
@@ -75,7 +77,7 @@ function DishWords({ dish, struck, allergy }: { dish: Dish; struck: boolean; all
             key={`${line.sign} ${line.text}`}
             line={line}
             struck={struck}
-            isAllergy={allergy.speaks(line.text)}
+            isAllergy={speaksOfAllergy(line.text, allergyWords)}
           />
         ))}
         {partly && <span className={styles.said}>{t.ticket.partDone(quantity(dish.doneQuantity, t))}</span>}

@@ -1,8 +1,8 @@
+import { splitAllergy } from '@kasera/shared/allergy.ts';
 import type { ContentChange, Order } from '@kasera/shared/order.ts';
 import { quantity, timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { CheckIcon, WarningIcon } from '../ui/icons.tsx';
-import type { AllergyFinder } from '../ticket/allergy-finder.ts';
 import { ConflictLine } from './conflict-line.tsx';
 import type { Dish } from '../ticket/dishes.ts';
 import type { Fold } from '../ticket/fold.ts';
@@ -12,11 +12,11 @@ import type { NoteWas, TicketLine } from '../ticket/ticket-lines.ts';
 import styles from './ticket.module.css';
 
 /** One line of a ticket; `data-line` is where a long ticket may be cut. */
-export function TicketLineView(props: { line: TicketLine; order: Order; allergy: AllergyFinder; fold: Fold }) {
-  const { line, order, allergy, fold } = props;
+export function TicketLineView(props: { line: TicketLine; order: Order; allergyWords: readonly string[]; fold: Fold }) {
+  const { line, order, allergyWords, fold } = props;
   switch (line.type) {
     case 'allergy':
-      return <AllergyLine line={line} allergy={allergy} />;
+      return <AllergyLine line={line} words={allergyWords} />;
     case 'note':
       return (
         <p className={styles.note} data-line data-changed={line.changed || undefined} data-by={line.by}>
@@ -29,7 +29,7 @@ export function TicketLineView(props: { line: TicketLine; order: Order; allergy:
     case 'change':
       return <ChangeLine change={line.change} />;
     case 'item':
-      return <ItemLine dish={line.dish} order={order} allergy={allergy} />;
+      return <ItemLine dish={line.dish} order={order} allergyWords={allergyWords} />;
     case 'done':
       return <DoneLine count={line.count} fold={fold} />;
     case 'hand-over':
@@ -62,8 +62,8 @@ function HandOverLine({ dishes }: { dishes: readonly Dish[] }) {
   );
 }
 
-function AllergyLine(props: { line: Extract<TicketLine, { type: 'allergy' }>; allergy: AllergyFinder }) {
-  const { line, allergy } = props;
+function AllergyLine(props: { line: Extract<TicketLine, { type: 'allergy' }>; words: readonly string[] }) {
+  const { line, words } = props;
   const t = useMessages();
   return (
     <p className={styles.allergy} data-line>
@@ -71,7 +71,7 @@ function AllergyLine(props: { line: Extract<TicketLine, { type: 'allergy' }>; al
       {line.known ? (
         <strong>{saysAllergy(line.text) ? line.text : `${t.ticket.allergy} ${line.text}`}</strong>
       ) : (
-        allergy.split(line.text).map((piece, index) =>
+        splitAllergy(line.text, words).map((piece, index) =>
           // Pieces of one text have no identity but their place.
           // eslint-disable-next-line react/no-array-index-key
           piece.allergy ? <strong key={index}>{piece.text}</strong> : <span key={index}>{piece.text}</span>,

@@ -1,8 +1,8 @@
+import { usualSetup } from '@kasera/shared/kitchen.ts';
 import type { Order } from '@kasera/shared/order.ts';
 import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive, useOrder } from '../live/use-live.ts';
-import { allergyFinder } from '../ticket/allergy-finder.ts';
 import { figuresOf } from './figures.ts';
 import { nothingFolded, type Fold } from '../ticket/fold.ts';
 import { TicketBar } from './ticket-bar.tsx';
@@ -26,8 +26,8 @@ export function Ticket(props: { id: string; part: TicketPart | null; measuring?:
   const [who, setup] = [useCell(viewer), useCell(rules)];
   const t = useMessages();
   if (!order) return null;
-  const allergy = allergyFinder(setup?.allergyWords ?? []);
-  const lines = ticketLines(order, { viewer: who, allergy, fold });
+  const { allergyWords } = setup ?? usualSetup;
+  const lines = ticketLines(order, { viewer: who, allergyWords, fold });
   const isLast = !part || part.index === part.of - 1;
   // What came since the ticket was cut is on its last part.
   const shown = part ? lines.slice(part.range.from, isLast ? undefined : part.range.to) : lines;
@@ -44,7 +44,7 @@ export function Ticket(props: { id: string; part: TicketPart | null; measuring?:
       <TicketHeader order={order} part={part} />
       <div className={styles.lines} data-figures={figuresIn(lines, t)}>
         {shown.map((line) => (
-          <TicketLineView key={line.key} line={line} order={order} allergy={allergy} fold={fold} />
+          <TicketLineView key={line.key} line={line} order={order} allergyWords={allergyWords} fold={fold} />
         ))}
         {lines.length === 0 && <p className={styles.plain}>{t.ticket.noItems}</p>}
       </div>

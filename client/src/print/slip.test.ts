@@ -1,13 +1,12 @@
 import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
-import { allergyFinder } from '../ticket/allergy-finder.ts';
 import { en } from '../i18n/en.ts';
 import { es } from '../i18n/es.ts';
 import { timeOfDay } from '../i18n/format.ts';
 import { slipsOf } from './print-orders.ts';
 import { bagSlip, ticketSlip, type Slip } from './slip.ts';
 
-const style = { t: en, allergy: allergyFinder(['mostaza']) };
+const style = { t: en, allergyWords: ['mostaza'] };
 const at = Date.UTC(2026, 10, 21, 19, 40);
 const drink = { stations: [], handOver: true, leadMinutes: null };
 const order = sampleOrder({

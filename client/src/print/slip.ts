@@ -1,5 +1,4 @@
 import type { Order } from '@kasera/shared/order.ts';
-import type { AllergyFinder } from '../ticket/allergy-finder.ts';
 import { dishesFor, optionLines, type Dish } from '../ticket/dishes.ts';
 import { ticketLines, type TicketLine } from '../ticket/ticket-lines.ts';
 import { money, placeWords, quantity, timeOfDay } from '../i18n/format.ts';
@@ -21,7 +20,7 @@ export type Slip = readonly SlipLine[];
 /** How slips are written: in which language, and with the kitchen's words of allergy. */
 export interface SlipStyle {
   t: Messages;
-  allergy: AllergyFinder;
+  allergyWords: readonly string[];
 }
 
 /** Paper stands in for a screen that shows everything. */
@@ -29,9 +28,9 @@ const everything = { screen: 'paper', stations: null };
 const rule: SlipLine = { look: 'rule', text: '' };
 
 /** The kitchen's ticket: number, kind, promise, allergies first, notes whole, dishes with their options as on the screen. */
-export function ticketSlip(order: Order, { t, allergy }: SlipStyle): Slip {
+export function ticketSlip(order: Order, { t, allergyWords }: SlipStyle): Slip {
   const fold = { keys: new Set<string>(), isOpen: false };
-  const lines = ticketLines(order, { viewer: everything, allergy, fold });
+  const lines = ticketLines(order, { viewer: everything, allergyWords, fold });
   const isHead = (line: TicketLine) => line.type !== 'item' && line.type !== 'hand-over';
   return [
     ...head(order, t),

@@ -1,5 +1,5 @@
+import { usualSetup } from '@kasera/shared/kitchen.ts';
 import type { Order } from '@kasera/shared/order.ts';
-import { allergyFinder } from '../ticket/allergy-finder.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLive } from '../live/use-live.ts';
 import type { PrintOutcome, PrintWhat } from './print-what.ts';
@@ -9,10 +9,10 @@ export function usePrinter(): (orders: readonly Order[], what: PrintWhat) => Pro
   const t = useMessages();
   const { rules } = useLive();
   return async (orders, what) => {
-    const allergy = allergyFinder(rules.get()?.allergyWords ?? []);
+    const { allergyWords } = rules.get() ?? usualSetup;
     try {
       const { printOrders } = await loadPrinting();
-      return await printOrders(orders, what, { t, allergy, page: document });
+      return await printOrders(orders, what, { t, allergyWords, page: document });
     } catch {
       return 'failed';
     }

@@ -1,13 +1,12 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
-import { allergyFinder } from './allergy-finder.ts';
 import { nothingFolded } from './fold.ts';
 import { ticketLines as linesFor, type TicketReader } from './ticket-lines.ts';
 
 const whole = { screen: 's1', stations: null };
 const ticketLines = (order: Order, reader: Partial<TicketReader> = {}) =>
-  linesFor(order, { viewer: whole, allergy: allergyFinder([]), fold: nothingFolded, ...reader });
+  linesFor(order, { viewer: whole, allergyWords: [], fold: nothingFolded, ...reader });
 
 test('[BD1] allergy comes first, whoever wrote it: the kitchen, the guest, an option', () => {
   const order = sampleOrder({
@@ -76,7 +75,7 @@ test("[TK2] the kitchen's own words of allergy come first as well, and equal dis
     note: 'sin mostaza',
     items: ['i1', 'i2'].map((id) => sampleItem({ id, options: [{ name: 'Sin', value: 'huevo' }] })),
   });
-  const said = ticketLines(mustard, { allergy: allergyFinder(['mostaza', 'huevo']) });
+  const said = ticketLines(mustard, { allergyWords: ['mostaza', 'huevo'] });
   expect(said.map((line) => [line.type, 'text' in line ? line.text : ''])).toEqual([
     ['allergy', 'sin mostaza'],
     ['allergy', 'Sin huevo'],

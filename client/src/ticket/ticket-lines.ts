@@ -1,8 +1,8 @@
+import { speaksOfAllergy } from '@kasera/shared/allergy.ts';
 import { optionLine } from '@kasera/shared/options.ts';
 import type { ContentChange, Order, OrderItem, ShopConflict } from '@kasera/shared/order.ts';
 import { isSeenAt } from '@kasera/shared/decide/marks.ts';
 import type { Viewer } from '@kasera/shared/parts.ts';
-import type { AllergyFinder } from './allergy-finder.ts';
 import { dishesFor, type Dish } from './dishes.ts';
 import { countOf, folded, type Fold } from './fold.ts';
 
@@ -31,7 +31,8 @@ export type NoteWas = ContentChange['note'] | null;
 /** Who reads the ticket, and how. */
 export interface TicketReader {
   viewer: Viewer;
-  allergy: AllergyFinder;
+  /** The kitchen's own words of allergy, sought besides those every kitchen knows. */
+  allergyWords: readonly string[];
   fold: Pick<Fold, 'keys' | 'isOpen'>;
 }
 
@@ -57,14 +58,14 @@ function changedFor(order: Order, viewer: Viewer): ContentChange | null {
   return isSeenAt(order, viewer) ? null : order.changed;
 }
 
-function allergyLines(order: Order, { allergy, viewer }: TicketReader): TicketLine[] {
+function allergyLines(order: Order, { allergyWords, viewer }: TicketReader): TicketLine[] {
   const known = order.kitchenNotes
     .filter((note) => note.allergy)
     .map((note): TicketLine => ({ type: 'allergy', key: note.id, text: note.text, known: true, dish: '', was: null }));
-  const guest = allergy.speaks(order.note)
+  const guest = speaksOfAllergy(order.note, allergyWords)
     ? guestNote(order, viewer).map((piece): TicketLine => ({ type: 'allergy', ...piece, known: false, dish: '' }))
     : [];
-  const options = order.items.flatMap((item) => optionAllergies(item, allergy));
+  const options = order.items.flatMap((item) => optionAllergies(item, allergyWords));
   return [...known, ...guest, ...new Map(options.map((line) => [line.key, line])).values()];
 }
 
@@ -78,21 +79,21 @@ function guestNote(order: Order, viewer: Viewer): { key: string; text: string; w
 }
 
 /** Equal dishes say it once. */
-function optionAllergies(item: OrderItem, allergy: AllergyFinder): TicketLine[] {
+function optionAllergies(item: OrderItem, allergyWords: readonly string[]): TicketLine[] {
   if (item.change?.type === 'removed') return [];
   return item.options.flatMap((option) => {
     const line = optionLine(option);
-    if (!line || !allergy.speaks(line.text)) return [];
+    if (!line || !speaksOfAllergy(line.text, allergyWords)) return [];
     const key = `option ${item.name} ${line.text}`;
     return [{ type: 'allergy', key, text: line.text, known: false, dish: item.name, was: null }];
   });
 }
 
-function noteLines(order: Order, { allergy, viewer }: TicketReader): TicketLine[] {
+function noteLines(order: Order, { allergyWords, viewer }: TicketReader): TicketLine[] {
   const kitchen = order.kitchenNotes
     .filter((note) => !note.allergy)
     .map(({ id, text }): TicketLine => ({ type: 'note', key: id, text, by: 'kitchen', changed: false, was: null }));
-  if (!order.note.trim() || allergy.speaks(order.note)) return kitchen;
+  if (!order.note.trim() || speaksOfAllergy(order.note, allergyWords)) return kitchen;
   const changed = changedFor(order, viewer)?.note !== undefined;
   const guest = guestNote(order, viewer).map((piece): TicketLine => ({ type: 'note', ...piece, by: 'guest', changed }));
   return [...kitchen, ...guest];
