@@ -34,3 +34,13 @@ test('[BD1] never loses a letter of the text it marks', () => {
     }),
   );
 });
+
+test('[TK2a] finds the kitchen’s own words too, in the plural, however they are spaced', () => {
+  const own = (text: string) =>
+    splitAllergy(text, ['apio', 'nueces de macadamia', 'gluten', 'C++ (mix)', ' '])
+      .filter((piece) => piece.allergy)
+      .map((piece) => piece.text);
+  expect(own('sin Apios, nueces  de macadamia; gluten-free')).toEqual(['Apios', 'nueces  de macadamia', 'gluten-free']);
+  expect(own('con c++ (mix) y apiario')).toEqual(['c++ (mix)']);
+  expect([speaksOfAllergy('sin apio'), speaksOfAllergy('sin apio', ['apio'])]).toEqual([false, true]);
+});

@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Order } from './order.ts';
-import { sampleOrder, sampleTimes } from './testing/sample-order.ts';
-import { ageStep, byDone, byDueAt, listOf, nextAction, urgency } from './tickets.ts';
+import { usualSetup } from './kitchen.ts';
+import type { Order, OrderItem } from './order.ts';
+import { routedItem, sampleOrder, sampleTimes } from './testing/sample-order.ts';
+import {
+  ageStep,
+  byDone,
+  byDueAt,
+  listFor,
+  listOf,
+  nextAction,
+  urgency,
+  type TicketAction,
+  type TicketList,
+} from './tickets.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -124,4 +135,133 @@ test('[BD1] urgency never eases as time passes, and its figure moves by whole mi
       expect(Number.isInteger(later.minutes) && later.minutes >= 0).toBe(true);
     }),
   );
+});
+
+const steak = routedItem('steak', ['grill']);
+const salad = routedItem('salad', ['cold']);
+const shared = routedItem('shared', ['grill', 'cold']);
+const soup = routedItem('soup', []);
+const water = routedItem('water', ['hand-over']);
+const done = (item: OrderItem): OrderItem => ({ ...item, done: true, doneQuantity: item.quantity });
+const gone = (item: OrderItem): OrderItem => ({ ...done(item), quantity: 0, change: { type: 'removed', was: 1 } });
+const bumped = (...stations: string[]) => Object.fromEntries(stations.map((one) => [one, { at: now, before: {} }]));
+const stop = { status: 'cancelled', stop: { at: now, was: 'preparing' } } as const;
+const grill = ['grill'];
+
+test.each<[string, Partial<Order>, string[] | null, TicketList, TicketAction]>([
+  ['its own dish', { items: [steak, salad] }, grill, 'cooking', 'ready'],
+  ['another’s dish', { items: [salad] }, grill, 'none', 'ready'],
+  ['a dish it shares', { items: [shared] }, grill, 'cooking', 'ready'],
+  ['what nobody claims', { items: [soup] }, grill, 'cooking', 'ready'],
+  ['what is not routed', { items: [] }, grill, 'cooking', 'ready'],
+  ['drinks', { items: [water] }, grill, 'none', 'ready'],
+  ['drinks, on a whole screen', { items: [water] }, null, 'cooking', 'ready'],
+  ['drinks, a dish taken off and not yet seen', { items: [water, gone(steak)] }, grill, 'cooking', 'change-seen'],
+  ['its part bumped', { items: [done(steak), salad], finished: bumped('grill') }, grill, 'done', 'none'],
+  [
+    'its part bumped, on the other’s',
+    { items: [done(steak), salad], finished: bumped('grill') },
+    ['cold'],
+    'cooking',
+    'ready',
+  ],
+  [
+    'its part bumped, on Expo',
+    { items: [done(steak), salad], finished: bumped('grill') },
+    ['expo'],
+    'cooking',
+    'ready',
+  ],
+  [
+    'one of its two parts bumped',
+    { items: [done(steak), salad], finished: bumped('grill') },
+    ['grill', 'cold'],
+    'cooking',
+    'ready',
+  ],
+  [
+    'both of its parts bumped',
+    { items: [done(steak), done(salad)], finished: bumped('grill', 'cold') },
+    ['grill', 'cold'],
+    'done',
+    'none',
+  ],
+  [
+    'its part bumped, more nobody claims',
+    { items: [done(steak), soup], finished: bumped('grill') },
+    grill,
+    'cooking',
+    'ready',
+  ],
+  ['all ticked, not bumped', { items: [done(steak)] }, grill, 'cooking', 'ready'],
+  ['a change of its dish', { items: [{ ...steak, change: { type: 'added' } }] }, grill, 'cooking', 'change-seen'],
+  [
+    'a change of its dish it has seen',
+    { items: [{ ...steak, change: { type: 'added' } }], seenAt: grill },
+    grill,
+    'cooking',
+    'ready',
+  ],
+  [
+    'a change of another’s dish',
+    { items: [steak, { ...salad, change: { type: 'added' } }] },
+    grill,
+    'cooking',
+    'ready',
+  ],
+  ['a STOP', { ...stop, items: [steak, salad] }, grill, 'stop', 'stop-seen'],
+  ['a STOP it has seen', { ...stop, items: [steak, salad], seenAt: grill }, grill, 'done', 'none'],
+  ['a STOP the other has seen', { ...stop, items: [steak, salad], seenAt: ['cold'] }, grill, 'stop', 'stop-seen'],
+  ['a STOP all but it have seen, on Expo', { ...stop, items: [steak], seenAt: ['expo'] }, ['expo'], 'done', 'none'],
+  [
+    'a STOP on a bumped part',
+    { ...stop, items: [done(steak), salad], finished: bumped('grill') },
+    grill,
+    'stop',
+    'stop-seen',
+  ],
+  ['a STOP of another', { ...stop, items: [salad] }, grill, 'none', 'stop-seen'],
+  ['an unanswered one', { status: 'new', items: [steak] }, grill, 'new', 'accept'],
+  ['an unanswered one of another', { status: 'new', items: [salad] }, grill, 'none', 'accept'],
+  ['one for later', { items: [steak], fireAt: now + 1 }, grill, 'later', 'ready'],
+  ['one for later whose time has come', { items: [steak], fireAt: now }, grill, 'cooking', 'ready'],
+  ['a ready one', { status: 'ready', items: [done(steak)] }, grill, 'done', 'none'],
+])('[BO2i] a screen shows %s where it belongs', (_what, parts, stations, list, action) => {
+  const viewer = { screen: 's1', stations };
+  expect(listFor(order(parts), now, viewer)).toBe(list);
+  expect(nextAction(order(parts), viewer)).toBe(action);
+});
+
+test('[TK6a] a note asks each station until it said so, and each screen that shows everything', () => {
+  const noted = (...seenBy: string[]) =>
+    order({ items: [steak, salad], kitchenNotes: [{ id: 'n', text: 'x', allergy: true, at: 0, seenBy }] });
+  const at = (one: Order, stations: string[] | null) => nextAction(one, { screen: 's1', stations });
+  expect([at(noted('@grill'), grill), at(noted('@grill'), ['cold']), at(noted('@grill'), null)]).toEqual([
+    'ready',
+    'note-seen',
+    'note-seen',
+  ]);
+  expect([at(noted('@grill'), ['grill', 'cold']), at(noted('@grill', '@cold'), ['grill', 'cold'])]).toEqual([
+    'note-seen',
+    'ready',
+  ]);
+  expect([at(noted('*'), null), at(noted('s1'), null), at(noted(), [])]).toEqual(['ready', 'ready', 'note-seen']);
+});
+
+test('[TK1a] each kind of order turns by the kitchen’s thresholds', () => {
+  const thresholds = { ...usualSetup.thresholds, pickup: { soon: 10, ages: [2, 4, 6] as const } };
+  const left = (kind: Order['kind'], minutes: number) =>
+    urgency({ ...promised(minutes, 20), kind }, now, { thresholds }).state;
+  expect([left('pickup', 10), left('delivery', 10), left('pickup', 11)]).toEqual(['soon', 'calm', 'calm']);
+  const aged = (kind: Order['kind']) => urgency(order({ kind, clockAt: now - 5 * minute }), now, { thresholds }).state;
+  expect([aged('pickup'), aged('dine-in')]).toEqual(['late', 'calm']);
+});
+
+test('[OR5] what was put off for another day is not left open on the day', () => {
+  const off = order({
+    clockAt: now - 30 * hour,
+    promisedAt: now + hour,
+    times: sampleTimes({ acknowledgedAt: now - 29 * hour }),
+  });
+  expect(listOf(off, now)).toBe('cooking');
 });

@@ -1,7 +1,7 @@
 import { hasUnseenChangeFor, isNoteSeenBy, isSeenAt } from './decide/marks.ts';
 import { usualSetup, type KitchenSetup } from './kitchen.ts';
 import type { Order } from './order.ts';
-import { hasPart, isNothingToCook, isPartFinished, showsAll, type Viewer } from './parts.ts';
+import { hasPart, isPartFinished, showsAll, type Viewer } from './parts.ts';
 
 /** Where a screen shows an order. `none`: it is not for the kitchen, or nothing on it is for that screen. */
 export type TicketList = 'new' | 'cooking' | 'stop' | 'later' | 'done' | 'left-open' | 'none';
@@ -45,7 +45,7 @@ export function isLater(order: Pick<Order, 'status' | 'fireAt'>, now: number): b
 export function listFor(order: Order, now: number, viewer: Viewer): TicketList {
   const list = listOf(order, now);
   if (list === 'none' || showsAll(viewer)) return list === 'stop' && isSeenAt(order, viewer) ? 'done' : list;
-  if (isNothingToCook(order) || !hasPart(order, viewer)) return 'none';
+  if (!hasPart(order, viewer)) return 'none';
   if (list === 'stop') return isSeenAt(order, viewer) ? 'done' : list;
   return (list === 'cooking' || list === 'left-open') && isPartFinished(order, viewer) ? 'done' : list;
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import type { Order } from '../order.ts';
-import { isEveryPartFinished } from '../parts.ts';
+import { isEveryPartFinished, isNothingToCook } from '../parts.ts';
 import { did, isCooking, tell, type ActingContext } from './acting.ts';
 import { hasUnseen, hasUnseenAt, withAllSeen, withSeenAt } from './marks.ts';
 import type { Move } from './moves.ts';
@@ -16,7 +16,8 @@ export function confirm(order: Order, command: Confirm, context: ActingContext):
   const { stations, screen } = command;
   const seen = stations ? withSeenAt(order, stations) : withAllSeen(order, screen ?? '*');
   const detail = stations ? { stations: stations.join() } : {};
-  const isLast = isCooking(order.status) && !context.rules.expo && isEveryPartFinished(seen);
+  const nothingLeft = isEveryPartFinished(seen) || isNothingToCook(seen);
+  const isLast = isCooking(order.status) && !context.rules.expo && nothingLeft;
   if (!isLast) return did(seen, 'confirmed', context, detail);
   return tell(did(madeReady(seen, seen, context), 'ready', context, detail), 'ready', command, context);
 }

@@ -1,5 +1,5 @@
 import type { KitchenRules, Order } from '../order.ts';
-import { isDoneAt, isEveryPartFinished, isLive, isUnclaimed, stationsOf } from '../parts.ts';
+import { isDoneAt, isEveryPartFinished, isLive, isUnclaimed, partStations, stationsOf } from '../parts.ts';
 import { isCooking } from './acting.ts';
 
 /**
@@ -20,9 +20,11 @@ export function withOpenParts(order: Order): Order {
  */
 export function withSomePartOpen(order: Order, { expo }: Pick<KitchenRules, 'expo'>): Order {
   if (expo || !isCooking(order.status) || !isEveryPartFinished(order)) return order;
-  const parts = Object.entries(order.finished ?? {});
-  const last = Math.max(...parts.map(([, { at }]) => at));
-  return withFinishedOnly(order, (_station, at) => at !== last);
+  const parts = partStations(order);
+  const isPart = (station: string) => parts.length === 0 || parts.includes(station);
+  const bumps = Object.entries(order.finished ?? {}).filter(([station]) => isPart(station));
+  const last = Math.max(...bumps.map(([, { at }]) => at));
+  return withFinishedOnly(order, (station, at) => at !== last || !isPart(station));
 }
 
 /** The order with only those of its parts bumped; the same object if that is all. */

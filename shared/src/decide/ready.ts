@@ -4,6 +4,7 @@ import type { FinishedPart, Order } from '../order.ts';
 import {
   doneAt,
   finishedPart,
+  hasPart,
   isEveryPartFinished,
   isLive,
   isPartFinished,
@@ -56,10 +57,11 @@ export function bump(order: Order, command: Ready, context: ActingContext): Move
   return did(going, 'part-ready', context, { stations: stations.join() });
 }
 
-/** Whether those stations' part is bumped, whatever became of the order since. */
+/** Whether those stations have nothing (more) to bump on it, whatever became of the order since. */
 export function isBumped(order: Order, command: Ready): boolean {
   const stations = pressedStations(command);
-  return stations !== undefined && isAccepted(order.status) && isPartFinished(order, { stations });
+  if (!stations || !isAccepted(order.status)) return false;
+  return isPartFinished(order, { stations }) || !hasPart(order, { stations });
 }
 
 function bumpWhole(order: Order, command: Ready, context: ActingContext): Move {

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import type { Order, OrderItem } from '../order.ts';
-import { finishedPart, isHandOverOnly, isLive } from '../parts.ts';
+import { finishedPart, isHandOverOnly, isEveryPartFinished, isLive, isUnclaimed, partStations } from '../parts.ts';
 import { did, isCooking, refuse, refuseStep, type ActingContext } from './acting.ts';
 import type { Refused } from './decision.ts';
 import { withLevels } from './done.ts';
@@ -15,7 +15,7 @@ type Recall = Extract<Command, { type: 'recall' }>;
 /** One step back, to what it was before; its place in the order of time never moved. */
 export function recall(order: Order, command: Recall, context: ActingContext): Move | Refused {
   if (order.status === 'completed') return recallHandedOver(order, context);
-  const stations = (pressedStations(command) ?? []).filter((station) => finishedPart(order, station) !== undefined);
+  const stations = bumpedParts(order, pressedStations(command) ?? []);
   if (order.status === 'ready') return recallReady(order, stations, context);
   if (!isCooking(order.status) || stations.length === 0) return refuseStep(order, 'recalled');
   const before = (item: OrderItem) => levelsBefore(order, stations, item);
@@ -25,11 +25,23 @@ export function recall(order: Order, command: Recall, context: ActingContext): M
 
 /** Whether that recall has nothing to bring back: somebody else did. */
 export function isRecalled(order: Order, command: Recall): boolean {
-  if (command.from === 'completed' && order.status === 'ready') return true;
+  if (command.from === 'completed') return ['new', 'acknowledged', 'preparing', 'ready'].includes(order.status);
   if (!isCooking(order.status)) return false;
   const stations = pressedStations(command);
   if (!stations) return command.from === 'ready';
-  return stations.every((station) => finishedPart(order, station) === undefined);
+  return bumpedParts(order, stations).length === 0;
+}
+
+/** Those of the stations that bumped something which is still on the order: their part, or what nobody claims. */
+function bumpedParts(order: Order, stations: readonly string[]): string[] {
+  const parts = partStations(order);
+  const unclaimed = order.items.filter((item) => isLive(item) && isUnclaimed(item));
+  return stations.filter((station) => {
+    const part = finishedPart(order, station);
+    if (!part) return false;
+    const isTheirs = parts.length === 0 || parts.includes(station);
+    return isTheirs || unclaimed.some(({ id }) => Object.hasOwn(part.before, id));
+  });
 }
 
 /**
@@ -45,6 +57,8 @@ function recallReady(order: Order, stations: readonly string[], context: ActingC
     return levelsBefore(order, parts, item, whole ? (found.get(item.id) ?? 0) : undefined);
   });
   const recalled = withReopened({ ...order, items }, parts);
+  // What they bumped nobody has to make any more: it is the order that is called back.
+  if (!whole && isEveryPartFinished(recalled)) return recallReady(order, [], context);
   const status = recalled.finished ? 'preparing' : (order.beforeReady?.status ?? 'preparing');
   const times = { ...order.times, readyAt: null };
   const back: Order = { ...recalled, status, statusAt: context.now, beforeReady: null, times };
@@ -72,7 +86,8 @@ function levelsBefore(order: Order, stations: readonly string[], item: OrderItem
 }
 
 function withReopened(order: Order, stations: readonly string[]): Order {
-  return withOpenParts(withFinishedOnly(order, (station) => !stations.includes(station)));
+  const isNobodys = partStations(order).length === 0;
+  return withOpenParts(withFinishedOnly(order, (station) => !isNobodys && !stations.includes(station)));
 }
 
 /** What the shop cancelled after it was handed over is history: recalled, it would be a ticket without a STOP. */
