@@ -76,7 +76,12 @@ export class AskingBench implements AsyncDisposable {
     this.#waiting = null;
     this.#asking = createAsking({
       ...{ database: this.database, store, kitchenId: 'main', inbox, client: this.shop.client, askEveryMs: 10_000 },
-      ...{ summaryFor: alerts.summaryFor, wakeAlerts: () => undefined, read: (value) => readRestOrder(value), run: worker.run },
+      ...{
+        summaryFor: alerts.summaryFor,
+        wakeAlerts: () => undefined,
+        read: (value) => readRestOrder(value),
+        run: worker.run,
+      },
       ...{ log: this.logged.logs.of('shop'), now: () => this.now, heardAt: () => this.heardAt },
       connected: () => this.connected,
       signal: (signal, along, options) => {
