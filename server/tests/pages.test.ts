@@ -48,6 +48,32 @@ test('[BD1] the root leads to the board, hashed files are kept for ever, and the
   }
 });
 
+test('[BD1] every page of the client is its one document, and what has no hash in its name is asked for each time', async () => {
+  using folder = temporaryFolder();
+  builtClient(folder.path);
+  for (const name of ['sw.js', 'manifest.webmanifest']) writeFileSync(join(folder.path, name), '{}');
+  await using kasera = await startKasera({ clientDir: folder.path });
+  const pages = [
+    'board',
+    'handover',
+    'pickup',
+    'service',
+    'history',
+    'order/0190-a',
+    'settings/kitchen',
+    'settings/shop',
+  ];
+  for (const page of [...pages, 'keys']) {
+    const { status, text, headers } = await kasera.request(`/${page}`);
+    expect([page, status, text]).toEqual([page, 200, '<!doctype html><title>Kasera</title>']);
+    expect(headers['cache-control']).toBe('no-cache');
+  }
+  const worker = await kasera.request('/sw.js');
+  expect([worker.status, worker.headers['cache-control']]).toEqual([200, 'no-cache']);
+  expect(worker.headers['content-type']).toMatch('text/javascript');
+  expect((await kasera.request('/manifest.webmanifest')).headers['cache-control']).toBe('no-cache');
+});
+
 test('[API1] answers of the API are kept by no cache', async () => {
   await using kasera = await startKasera();
   for (const path of ['/api/orders', '/api/inbox', '/healthz']) {

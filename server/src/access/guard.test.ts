@@ -46,3 +46,11 @@ test('[BD6] behind a proxy that asks by another name, our public address is ours
   expect(from('https://kitchen.example.com.evil.example')).toBe(false);
   expect(from('https://kitchen.example.com:8443')).toBe(false);
 });
+
+test('[IN8a] the API key itself is told from the board’s cookie and the board link’s key', () => {
+  expect(guard.hasApiKey({ authorization: `Bearer ${apiKey}` })).toBe(true);
+  expect(guard.hasApiKey({ cookie: `kasera=${keys.cookie}` })).toBe(false);
+  for (const other of [keys.boardKey, keys.cookie, '']) {
+    expect(guard.hasApiKey({ authorization: `Bearer ${other}` })).toBe(false);
+  }
+});

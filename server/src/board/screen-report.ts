@@ -21,5 +21,5 @@ const reportSchema = z.object({
 /** One line of so many letters, never half of one. */
 function tidy(name: string): string {
   const line = name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return [...line].slice(0, maxName).join('').trim();
+  return Array.from(line).slice(0, maxName).join('').trim();
 }
