@@ -4,9 +4,10 @@ import { ago, timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
 import { useCell, useLive } from '../live/use-live.ts';
-import { CheckIcon, WarningIcon } from '../ui/icons.tsx';
+import { CheckIcon } from '../ui/icons.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { ConnectionList } from './connection-list.tsx';
+import { HealthSign, NoticeSign } from './health-sign.tsx';
 import { healthOf, type Health } from './health.ts';
 import { ShopSettingsLink } from './shop-settings-link.tsx';
 import styles from './health-chip.module.css';
@@ -19,17 +20,24 @@ export function HealthChip() {
   return (
     <>
       <button type="button" className={styles.chip} data-level={health.level} onClick={() => setOpen(true)}>
-        {health.level === 'good' ? <span className={styles.dot} aria-hidden /> : <WarningIcon />}
-        <span>{health.state === 'shop-down' ? <DownSince /> : t.health[health.state]}</span>
+        {health.level === 'good' ? <span className={styles.dot} aria-hidden /> : <HealthSign health={health} />}
+        <span className={styles.state}>{health.state === 'shop-down' ? <DownSince /> : t.health[health.state]}</span>
         {health.state === 'live' && (
-          <span className={styles.rest}>
-            {health.problems.length > 0 ? t.health.problems(health.problems.length) : <ShopAgo />}
-          </span>
+          <span className={styles.rest}>{health.problems.length > 0 ? <Trouble health={health} /> : <ShopAgo />}</span>
         )}
       </button>
       {open && <HealthPanel health={health} onClose={() => setOpen(false)} />}
     </>
   );
+}
+
+/** The gravest by its own name, and how many more there are. */
+function Trouble({ health: { problems } }: { health: Health }) {
+  const { wall } = useMessages();
+  const [first] = problems;
+  if (!first) return null;
+  const others = problems.length - 1;
+  return `${wall.troubles[first.code](first)}${others > 0 ? ` ${wall.othersToo(others)}` : ''}`;
 }
 
 export function useHealth(): Health {
@@ -79,7 +87,7 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
     <ul className={styles.notices}>
       {notices.map((notice) => (
         <li key={notice.code} data-level={notice.level}>
-          <WarningIcon /> <span>{t.notices[notice.code](notice)}</span>
+          <NoticeSign code={notice.code} /> <span>{t.notices[notice.code](notice)}</span>
         </li>
       ))}
     </ul>

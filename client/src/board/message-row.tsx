@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
+import { useDevice } from '../device/device.ts';
+import { KeptWords, PrintOpen } from '../device/kept-words.tsx';
+import { SetUpStrip } from '../device/set-up-strip.tsx';
 import { timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import { useSound } from '../sound/use-sound.ts';
 import { CheckIcon, CrossIcon, SpeakerIcon, WarningIcon } from '../ui/icons.tsx';
+import { GoneStations, LineStrip } from './line-strip.tsx';
 import { messageWords } from './message-words.ts';
 import { ShopStripView } from './shop-strip-view.tsx';
 import { shopStripOf } from './shop-strip.ts';
@@ -19,13 +23,16 @@ import styles from './message-row.module.css';
 export function MessageRow({ children }: { children: ReactNode }) {
   const { watch, queued, queue, phase } = useLive();
   const warning = useCell(watch).warning;
+  const isKept = useCell(useDevice().asOf) !== null;
   useCell(queued);
   useCell(phase);
+  const isTroubled = warning.type !== 'none' || isKept;
   return (
     <div className={styles.row}>
       <div className={styles.strips} aria-live="assertive">
-        {warning.type !== 'none' ? <Warning /> : queue.stale().length > 0 ? <StaleQuestion /> : <Said />}
+        {isTroubled ? <Warning /> : queue.stale().length > 0 ? <StaleQuestion /> : <Said />}
       </div>
+      {!isTroubled && queue.stale().length === 0 && <SetUpStrip />}
       {children}
     </div>
   );
@@ -40,7 +47,9 @@ function Said() {
   const strip = shopStripOf(useCell(beat), useCell(caughtUpSeen));
   return (
     <>
+      <GoneStations />
       {strip && <ShopStripView strip={strip} />}
+      {!strip && standing.length === 0 && <LineStrip />}
       {standing.map(({ id, message }) => (
         <Strip key={id} level={message.type === 'refused' ? 'warn' : 'good'}>
           {message.type === 'refused' ? <WarningIcon /> : <CheckIcon />}
@@ -63,13 +72,16 @@ function Warning() {
   const t = useMessages();
   const { watch } = useLive();
   const { warning, alarms } = useCell(watch);
+  const isKept = useCell(useDevice().asOf) !== null;
   const { hushed } = useSound();
   const isHushed = useCell(hushed);
   return (
     <Strip level="bad">
       <WarningIcon />
       <p>
-        {warning.type === 'silent' ? (
+        {isKept ? (
+          <KeptWords />
+        ) : warning.type === 'silent' ? (
           <Silence />
         ) : warning.type === 'refusing' ? (
           `${t.warnings.refusing} (${t.warnings.refusingSince(timeOfDay(warning.sinceAt, t))})`
@@ -77,6 +89,7 @@ function Warning() {
           ''
         )}
       </p>
+      {(isKept || warning.type === 'silent') && <PrintOpen className={styles.action ?? ''} />}
       {alarms > 0 && (
         <button type="button" className={styles.action} disabled={isHushed} onClick={() => hushed.set(true)}>
           <SpeakerIcon muted /> {isHushed ? t.warnings.hushed : t.warnings.hush}

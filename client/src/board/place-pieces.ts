@@ -1,8 +1,10 @@
+import { cutTickets } from './cut-tickets.ts';
 import type { Piece, Spot } from './flow.ts';
+import { createMeasurer } from './measure.ts';
 import { packWall, type Wall } from './pack.ts';
+import { createPutter } from './put-piece.ts';
 import { columnsIn, gapPx } from './size.ts';
-import { splitLines, type LineRange } from './split-lines.ts';
-import type { Zone } from './wall-state.ts';
+import type { LineRange } from './split-lines.ts';
 
 export interface WallPages {
   page: number;
@@ -15,11 +17,92 @@ export interface WallPages {
 
 export const onePage: WallPages = { page: 0, pages: 1, elsewhere: new Map(), freshElsewhere: [] };
 
+/** Gives every ticket of a wall its place. */
+export interface Placer {
+  /**
+   * Writes each piece's place into its style, off the page where it belongs to another. Reads come before writes: one
+   * layout of the page, however many tickets there are.
+   */
+  place(element: HTMLElement, look: { page: number; held: boolean }): WallPages;
+  /** Cuts tickets taller than the wall; the same map where nothing changed. Only after they were placed. */
+  cut(element: HTMLElement, before: ReadonlyMap<string, LineRange[]>): ReadonlyMap<string, LineRange[]>;
+  /** Their sizes changed. */
+  resized(elements: Iterable<Element>): void;
+}
+
+type MeasuredWall = Wall & { columnPx: number };
+
 /** Below this width the wall is a list that scrolls. */
 const listBelowPx = 700;
 
+export function createPlacer(): Placer {
+  const measurer = createMeasurer();
+  const putter = createPutter();
+  let last = '';
+
+  /** A page turned, or the wall another size: then nothing is to be followed with the eyes. */
+  function isAsBefore(page: number, wall: MeasuredWall): boolean {
+    const key = [page, wall.columns, wall.columnPx, wall.heightPx].join(' ');
+    const same = key === last;
+    last = key;
+    return same;
+  }
+  function putAll(
+    elements: readonly HTMLElement[],
+    pieces: readonly Piece[],
+    look: { element: HTMLElement; wall: MeasuredWall; page: number },
+  ): WallPages {
+    const { element: board, wall } = look;
+    const packed = packWall(pieces, wall);
+    const page = Math.min(look.page, packed.pages - 1);
+    const spots = packed.onPage(page);
+    const glides = isAsBefore(page, wall);
+    const slots = slotsOf(elements, spots);
+    elements.forEach((element, index) => {
+      const piece = pieces[index];
+      if (!piece) return;
+      putter.put(element, piece, {
+        spot: spots[index] ?? null,
+        columnStepPx: wall.columnPx + wall.gapPx,
+        page: packed.pageOf[index] ?? 0,
+        slot: slots[index] ?? null,
+        glides,
+      });
+    });
+    const isSpread = pieces.some(
+      ({ zone }, index) => zone === 'new' && (spots[index]?.column ?? Infinity) < wall.columns - 1,
+    );
+    setFlag(board, 'data-spread', isSpread);
+    return { page, pages: packed.pages, ...absentOf(pieces, spots, packed.pageOf) };
+  }
+  return {
+    place(element, { page, held }) {
+      const wall = wallOf(element);
+      const elements = [...element.querySelectorAll<HTMLElement>('[data-piece]')];
+      showLayout(element, wall);
+      const copies = element.querySelectorAll<HTMLElement>('[data-measure]');
+      const cutUp = new Set([...copies].map((one) => one.dataset.order));
+      const roomPx = (id: string | undefined) => (wall && cutUp.has(id) ? wall.heightPx : Infinity);
+      const pieces = elements.map((one) => measurer.measure(one, { held, roomPx: roomPx(one.dataset.order) }));
+      measurer.keep(new Set(pieces.map(({ orderId }) => orderId)));
+      if (wall) return putAll(elements, pieces, { element, wall, page });
+      last = '';
+      elements.forEach((one, index) => {
+        const piece = pieces[index];
+        if (piece) putter.putInList(one, piece);
+      });
+      return onePage;
+    },
+    cut: (element, before) =>
+      cutTickets(element, before, { ownPx: measurer.ownPx, wallPx: wallOf(element)?.heightPx ?? Infinity }),
+    resized(elements) {
+      for (const element of elements) measurer.forget(element);
+    },
+  };
+}
+
 /** What the element of the wall has room for; null where the tickets stand in one scrolling list. */
-export function wallOf(element: HTMLElement): (Wall & { columnPx: number }) | null {
+function wallOf(element: HTMLElement): MeasuredWall | null {
   const widthPx = element.clientWidth;
   if (window.innerWidth < listBelowPx) return null;
   const emPx = parseFloat(getComputedStyle(element).fontSize);
@@ -27,136 +110,38 @@ export function wallOf(element: HTMLElement): (Wall & { columnPx: number }) | nu
   return { columns, heightPx: element.clientHeight, gapPx, columnPx: (widthPx - gapPx * (columns - 1)) / columns };
 }
 
-/**
- * Measures every piece, then writes each one's place into its style, off the page where it belongs to another. Reads
- * come before writes: one layout of the page, however many tickets there are.
- * @param look `heights`: the last height of each ticket, which its undo slot keeps, and each one while it is `held`
- */
-export function placePieces(
-  element: HTMLElement,
-  look: { page: number; held: boolean; heights: Map<string, number> },
-): WallPages {
-  const wall = wallOf(element);
-  const elements = [...element.querySelectorAll<HTMLElement>('[data-piece]')];
-  element.style.setProperty('--column', wall ? `${wall.columnPx}px` : 'auto');
-  element.dataset.layout = wall ? 'columns' : 'list';
-  const cutUp = new Set([...element.querySelectorAll<HTMLElement>('[data-measure]')].map((one) => one.dataset.order));
-  const pieces = elements.map((piece) =>
-    measure(piece, look, wall && cutUp.has(piece.dataset.order) ? wall.heightPx : Infinity),
-  );
-  if (!wall) {
-    elements.forEach((piece, index) => putInList(piece, pieces[index]));
-    return onePage;
-  }
-  const packed = packWall(pieces, wall);
-  const page = Math.min(look.page, packed.pages - 1);
-  const spots = packed.onPage(page);
+function showLayout(element: HTMLElement, wall: MeasuredWall | null): void {
+  const column = wall ? `${wall.columnPx}px` : 'auto';
+  const layout = wall ? 'columns' : 'list';
+  if (element.style.getPropertyValue('--column') !== column) element.style.setProperty('--column', column);
+  if (element.dataset.layout !== layout) element.dataset.layout = layout;
+}
+
+/** As many as there are digits; the tenth is 0. */
+const mostSlots = 10;
+
+/** The digit of each bar on the shown page, in the order of the tickets. */
+function slotsOf(elements: readonly HTMLElement[], spots: readonly (Spot | null)[]): (number | null)[] {
   let slot = 0;
-  elements.forEach((one, index) => {
-    const piece = pieces[index];
-    const spot = spots[index] ?? null;
-    if (!piece) return;
-    keepHeight(one, piece);
-    one.dataset.pageNumber = String(packed.pageOf[index] ?? 0);
-    putInWall(one, spot, wall);
-    const hasBar = spot !== null && one.querySelector('[data-action]') !== null;
-    if (hasBar) slot += 1;
-    numberSlot(one, hasBar && slot <= 9 ? slot : null);
+  return elements.map((element, index) => {
+    if (slot >= mostSlots || !spots[index] || element.querySelector('[data-action]') === null) return null;
+    slot += 1;
+    return slot % mostSlots;
   });
-  const spreads = pieces.some(
-    (piece, index) => piece.zone === 'new' && (spots[index]?.column ?? Infinity) < wall.columns - 1,
-  );
-  element.toggleAttribute('data-spread', spreads);
+}
+
+function absentOf(pieces: readonly Piece[], spots: readonly (Spot | null)[], pageOf: readonly number[]) {
   const here = new Set(pieces.filter((_, index) => spots[index]).map((piece) => piece.orderId));
   const elsewhere = new Map<string, number>();
   const fresh = new Set<string>();
   pieces.forEach(({ orderId, zone }, index) => {
     if (here.has(orderId)) return;
-    if (!elsewhere.has(orderId)) elsewhere.set(orderId, packed.pageOf[index] ?? 0);
+    if (!elsewhere.has(orderId)) elsewhere.set(orderId, pageOf[index] ?? 0);
     if (zone === 'new') fresh.add(orderId);
   });
-  return { page, pages: packed.pages, elsewhere, freshElsewhere: [...fresh] };
+  return { elsewhere, freshElsewhere: [...fresh] };
 }
 
-function putInWall(element: HTMLElement, spot: Spot | null, wall: Wall & { columnPx: number }): void {
-  element.dataset.page = spot ? 'here' : 'elsewhere';
-  const left = Math.round((spot?.column ?? 0) * (wall.columnPx + wall.gapPx));
-  element.style.transform = spot ? `translate(${left}px, ${Math.round(spot.topPx)}px)` : '';
-}
-
-/** @param roomPx what one that was cut already has room for */
-function measure(element: HTMLElement, look: { held: boolean; heights: Map<string, number> }, roomPx: number): Piece {
-  const { held, heights } = look;
-  const orderId = element.dataset.order ?? '';
-  const key = `${orderId} ${element.dataset.piece ?? ''}`;
-  const zone: Zone = element.dataset.zone === 'new' ? 'new' : 'main';
-  if (element.dataset.face !== 'ticket') return { orderId, zone, heightPx: heights.get(key) ?? 180 };
-  element.style.height = '';
-  const heightPx = Math.max(fittedHeight(element, roomPx), held ? Math.min(heights.get(key) ?? 0, roomPx) : 0);
-  heights.set(key, heightPx);
-  return { orderId, zone, heightPx };
-}
-
-const smallestEm = 0.6;
-
-/** A part that is still too tall, on a low wall or with one long dish, is set smaller: its bar has to be in reach. */
-function fittedHeight(element: HTMLElement, roomPx: number): number {
-  if (element.style.fontSize) element.style.fontSize = '';
-  let heightPx = element.offsetHeight;
-  for (let em = 0.95; heightPx > roomPx && em >= smallestEm; em -= 0.05) {
-    element.style.fontSize = `${em.toFixed(2)}em`;
-    heightPx = element.offsetHeight;
-  }
-  return heightPx;
-}
-
-function keepHeight(element: HTMLElement, piece: Piece): void {
-  if (element.dataset.face !== 'ticket') element.style.height = `${piece.heightPx}px`;
-}
-
-function putInList(element: HTMLElement, piece: Piece | undefined): void {
-  element.style.transform = '';
-  element.dataset.page = 'here';
-  numberSlot(element, null);
-  if (piece) keepHeight(element, piece);
-}
-
-function numberSlot(element: HTMLElement, slot: number | null): void {
-  if (slot === null) delete element.dataset.slot;
-  else element.dataset.slot = String(slot);
-  element.style.setProperty('--slot', slot === null ? 'none' : `'${slot}'`);
-}
-
-/**
- * Cuts those tickets that are taller than the wall into parts.
- * @returns the same map where nothing changed
- */
-export function splitPieces(
-  element: HTMLElement,
-  before: ReadonlyMap<string, LineRange[]>,
-): ReadonlyMap<string, LineRange[]> {
-  const heightPx = wallOf(element)?.heightPx ?? Infinity;
-  const whole = [...element.querySelectorAll<HTMLElement>('[data-measure], [data-piece="0"][data-face="ticket"]')];
-  const after = new Map<string, LineRange[]>();
-  for (const one of whole) {
-    const id = one.dataset.order ?? '';
-    const isCopy = 'measure' in one.dataset;
-    if (!isCopy && before.has(id)) continue;
-    if (one.offsetHeight > heightPx) after.set(id, cut(one, heightPx));
-  }
-  return isSame(before, after) ? before : after;
-}
-
-function cut(ticket: HTMLElement, wallPx: number): LineRange[] {
-  const lines = [...ticket.querySelectorAll<HTMLElement>('[data-line]')].map((line) => line.offsetHeight);
-  const linesPx = lines.reduce((sum, px) => sum + px, 0);
-  const emPx = parseFloat(getComputedStyle(ticket).fontSize);
-  // "part 1 of 3"; the first part of a new one has "continues" as well as its Accept.
-  const partWordsPx = ticket.querySelector('[data-action="accept"]') ? 2.6 * emPx : emPx;
-  return splitLines(lines, wallPx - (ticket.offsetHeight - linesPx) - partWordsPx);
-}
-
-function isSame(a: ReadonlyMap<string, LineRange[]>, b: ReadonlyMap<string, LineRange[]>): boolean {
-  const text = (map: ReadonlyMap<string, LineRange[]>) => JSON.stringify([...map]);
-  return a.size === b.size && text(a) === text(b);
+function setFlag(element: HTMLElement, name: string, on: boolean): void {
+  if (element.hasAttribute(name) !== on) element.toggleAttribute(name, on);
 }

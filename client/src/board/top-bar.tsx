@@ -1,55 +1,31 @@
 import { useState } from 'react';
-import { timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
-import { RightIcon, SettingsIcon, SpeakerIcon } from '../ui/icons.tsx';
 import { useSound } from '../sound/use-sound.ts';
+import { MoreIcon, SettingsIcon, SpeakerIcon } from '../ui/icons.tsx';
 import { HealthChip } from './health-chip.tsx';
-import type { WallPages } from './place-pieces.ts';
+import { MorePanel } from './late-parts.ts';
+import type { Listing } from './listing.ts';
+import { PagePill } from './page-pill.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
 import { SoldOutButton } from './sold-out-button.tsx';
+import { StationsButton } from './stations/stations-button.tsx';
+import type { BoardView, View } from './use-board-view.ts';
+import { useKitchenTime } from './use-kitchen-time.ts';
 import styles from './top-bar.module.css';
 
-export type View = 'open' | 'done' | 'left-open' | 'sold-out';
-type OrdersView = Exclude<View, 'sold-out'>;
-
-/** Where one is, what else there is, how it stands, and the time. */
-export function TopBar(props: {
-  view: View;
-  counts: Record<OrdersView, number>;
-  pages: WallPages;
-  onView: (view: View) => void;
-  onPage: (page: number) => void;
-}) {
-  const { view, counts, pages, onView, onPage } = props;
-  const t = useMessages();
-  const views: [OrdersView, string][] = [
-    ['open', t.top.open],
-    ['done', t.top.done],
-  ];
-  if (counts['left-open'] > 0 || view === 'left-open') views.push(['left-open', t.top.leftOpen]);
+/** What this screen shows, what else there is, how it stands, and the time. */
+export function TopBar({ listing, board }: { listing: Listing; board: BoardView }) {
+  const { view, show, pages, setPage } = board;
   return (
     <header className={styles.bar}>
-      <h1 className={styles.name}>Kasera</h1>
-      <nav className={styles.views} aria-label={t.top.views}>
-        {views.map(([one, words]) => (
-          <button
-            key={one}
-            type="button"
-            className={styles.view}
-            aria-pressed={one === view}
-            data-view={one}
-            onClick={() => onView(one)}
-          >
-            {words} {counts[one]}
-          </button>
-        ))}
-        <SoldOutButton isShown={view === 'sold-out'} onShow={() => onView('sold-out')} />
-      </nav>
-      {view === 'open' && pages.pages > 1 && <Pager pages={pages} onPage={onPage} />}
+      <StationsButton />
+      <Views listing={listing} board={board} />
+      <PagePill isShown={view === 'open'} pages={pages} onPage={setPage} />
       <div className={styles.end}>
         <SoundButton />
         <SettingsButton />
+        <MoreButtonOfBar listing={listing} onShow={show} />
         <HealthChip />
         <Clock />
       </div>
@@ -57,26 +33,40 @@ export function TopBar(props: {
   );
 }
 
-function Pager({ pages, onPage }: { pages: WallPages; onPage: (page: number) => void }) {
+function Views({ listing, board: { view, show } }: { listing: Listing; board: BoardView }) {
   const t = useMessages();
-  const next = (pages.page + 1) % pages.pages;
-  const more = pages.elsewhere.size > 0 ? ` · ${t.top.more(pages.elsewhere.size)}` : '';
-  const words = t.top.page(pages.page + 1, pages.pages) + more;
+  const views: { view: View; words: string; count?: number }[] = [
+    { view: 'open', words: t.top.open, count: listing.main.length + listing.fresh.length },
+    { view: 'all-day', words: t.wall.allDay },
+    { view: 'later', words: t.wall.later, count: listing.later.length },
+    { view: 'done', words: t.top.done, count: listing.done.length },
+  ];
+  if (listing.leftOpen.length > 0 || view === 'left-open')
+    views.push({ view: 'left-open', words: t.top.leftOpen, count: listing.leftOpen.length });
   return (
-    <button
-      type="button"
-      className={styles.pill}
-      aria-label={`${t.top.nextPage}, ${words}`}
-      onClick={() => onPage(next)}
-    >
-      {words} <RightIcon />
-    </button>
+    <nav className={styles.views} aria-label={t.top.views}>
+      {views.map((one) => (
+        <button
+          key={one.view}
+          type="button"
+          className={styles.view}
+          aria-pressed={one.view === view}
+          data-view={one.view}
+          data-some={(one.view === 'later' && one.count !== 0) || undefined}
+          onClick={() => show(one.view)}
+        >
+          {one.words} {one.count}
+        </button>
+      ))}
+      <SoldOutButton isShown={view === 'sold-out'} onShow={() => show('sold-out')} />
+    </nav>
   );
 }
 
+/** The clock on the kitchen's wall, not this screen's own. */
 function Clock() {
-  const t = useMessages();
-  const words = useTick((now) => timeOfDay(now, t));
+  const { time } = useKitchenTime();
+  const words = useTick(time);
   return <time className={styles.clock}>{words}</time>;
 }
 
@@ -97,6 +87,7 @@ function SoundButton() {
     <button
       type="button"
       className={styles.round}
+      data-sound
       data-muted={muted || undefined}
       aria-pressed={!muted}
       aria-label={muted ? t.sound.muted : t.sound.on}
@@ -123,6 +114,26 @@ function SettingsButton() {
         <SettingsIcon />
       </button>
       {open && <SettingsPanel onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** What one rarely needs, or what a narrow screen has no room for. */
+function MoreButtonOfBar({ listing, onShow }: { listing: Listing; onShow: (view: View) => void }) {
+  const t = useMessages();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.round}
+        aria-label={t.wall.more}
+        title={t.wall.more}
+        onClick={() => setOpen(true)}
+      >
+        <MoreIcon />
+      </button>
+      {open && <MorePanel listing={listing} onShow={onShow} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,12 +1,13 @@
-import { listOf } from '@kasera/shared/tickets.ts';
+import { listFor } from '@kasera/shared/tickets.ts';
+import type { TicketList } from '@kasera/shared/tickets.ts';
 import { useEffect } from 'react';
 import { useCell, useLive } from '../live/use-live.ts';
 import { pointAt } from './point-at.ts';
-import type { View } from './top-bar.tsx';
+import type { View } from './use-board-view.ts';
 
 /** `/board#<order id>`: goes to the list the order is in, turns to its page and points at it for a while. */
 export function useDeepLink(goTo: { view: (view: View) => void; page: (page: number) => void }): void {
-  const { store, clock, phase } = useLive();
+  const { store, clock, phase, viewer } = useLive();
   const isLive = useCell(phase) === 'live';
   const { view, page } = goTo;
   useEffect(() => {
@@ -14,14 +15,17 @@ export function useDeepLink(goTo: { view: (view: View) => void; page: (page: num
       const id = idInAddress();
       const order = id === null ? undefined : store.order(id);
       if (!order) return;
-      const list = listOf(order, clock.now());
-      view(list === 'done' ? 'done' : list === 'left-open' ? 'left-open' : 'open');
+      view(viewOf(listFor(order, clock.now(), viewer.get())));
       pointAt(order.id, page);
     };
     if (isLive) follow();
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
-  }, [isLive, store, clock, view, page]);
+  }, [isLive, store, clock, viewer, view, page]);
+}
+
+function viewOf(list: TicketList): View {
+  return list === 'done' || list === 'left-open' || list === 'later' ? list : 'open';
 }
 
 function idInAddress(): string | null {

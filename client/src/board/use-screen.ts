@@ -6,6 +6,10 @@ import type { SoldOutApi } from '../live/sold-out-api.ts';
 export interface BoardScreen {
   /** The order whose ⋯ panel is open. */
   menuFor: Cell<string | null>;
+  /** The finished order that is looked at, large. */
+  lookAt: Cell<string | null>;
+  /** Whether the sums of all dishes stand beside the tickets; kept on this screen. */
+  rail: Cell<'shown' | 'hidden'>;
   /** When somebody last touched this screen or pressed a key, monotonic milliseconds. */
   lastInputAt(): number;
   /** What people call this screen; empty: nobody named it. */

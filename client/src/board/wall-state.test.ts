@@ -1,15 +1,16 @@
 import type { Order } from '@kasera/shared/order.ts';
-import { sampleOrder } from '@kasera/shared/testing/sample-order.ts';
+import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
 import { listOrders } from './listing.ts';
 import { emptyWall, settleWall, type WallState } from './wall-state.ts';
 
 const never = -Infinity;
+const whole = { screen: 's', stations: null };
 const cooking = (id: string, dueAt: number, parts: Partial<Order> = {}) =>
   sampleOrder({ id, dueAt, status: 'preparing', ...parts });
 const fresh = (id: string) => sampleOrder({ id, status: 'new' });
 const wallOf = (orders: Order[], before: WallState = emptyWall, now = 10_000, lastInputAt = never) =>
-  settleWall(before, { listing: listOrders(orders, 0), now, lastInputAt });
+  settleWall(before, { listing: listOrders(orders, 0, whole), now, lastInputAt });
 const shape = (state: WallState) => state.places.map(({ id, zone, face }) => `${zone} ${id} ${face}`);
 
 test('[BD1] stands by due time in the columns, and unanswered in the NEW column', () => {
@@ -91,4 +92,21 @@ test('[BD1] whatever happens, every open order stands on the wall exactly once',
       expect(tickets.toSorted()).toEqual(open.map((order) => order.id).toSorted());
     }
   }
+});
+
+test('[BO2] on a station’s screen its bumped part leaves the undo slot, though the order is not ready', () => {
+  const route = { stations: ['grill'], handOver: false, leadMinutes: null };
+  const other = { ...route, stations: ['cold'] };
+  const items = [sampleItem({ id: 'g', route }), sampleItem({ id: 'c', route: other })];
+  const grill = { screen: 's', stations: ['grill'] };
+  const look = (parts: Partial<Order>, before: WallState) =>
+    settleWall(before, {
+      listing: listOrders([cooking('a', 1, { items, ...parts })], 0, grill),
+      now: 1,
+      lastInputAt: never,
+    });
+  const before = look({}, emptyWall).state;
+  expect(shape(before)).toEqual(['main a ticket']);
+  const finished = { grill: { at: 1, before: {} } };
+  expect(shape(look({ finished }, before).state)).toEqual(['main a undo']);
 });

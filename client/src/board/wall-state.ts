@@ -1,6 +1,6 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { byDueAt } from '@kasera/shared/tickets.ts';
-import type { Listing } from './listing.ts';
+import { isRecallable, type Listing } from './listing.ts';
 
 /** `main`: the columns by due time. `new`: the fixed column of unanswered orders. */
 export type Zone = 'main' | 'new';
@@ -33,7 +33,7 @@ const restForMs = 1_500;
  */
 export function settleWall(
   state: WallState,
-  look: { listing: Listing; now: number; lastInputAt: number },
+  look: { listing: Pick<Listing, 'fresh' | 'main' | 'done'>; now: number; lastInputAt: number },
 ): { state: WallState; nextAt: number | null } {
   const { listing, now, lastInputAt } = look;
   const bumped = bumpedOrders(state, listing);
@@ -54,15 +54,15 @@ export function settleWall(
 }
 
 /**
- * Ready since the last look, or already showing their undo slot. In the NEW column too: there a ticket stays for a
+ * Finished here since the last look, or already showing their undo slot. In the NEW column too: there a ticket stays for a
  * moment after it was accepted, and a second tap by mistake bumps it.
  */
-function bumpedOrders(state: WallState, listing: Listing): Order[] {
+function bumpedOrders(state: WallState, listing: Pick<Listing, 'done'>): Order[] {
   const stood = new Set(state.places.filter((place) => place.face === 'ticket').map((place) => place.id));
-  return listing.done.filter((order) => order.status === 'ready' && (stood.has(order.id) || state.undo.has(order.id)));
+  return listing.done.filter((order) => isRecallable(order) && (stood.has(order.id) || state.undo.has(order.id)));
 }
 
-function wantedPlaces(listing: Listing, undo: Order[]): Place[] {
+function wantedPlaces(listing: Pick<Listing, 'fresh' | 'main'>, undo: Order[]): Place[] {
   const undone = new Set(undo.map((order) => order.id));
   const main = undo.length > 0 ? [...listing.main, ...undo].toSorted(byDueAt) : listing.main;
   return [

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import { PieceContext } from './piece.ts';
-import { placePieces, splitPieces, type WallPages } from './place-pieces.ts';
+import { createPlacer, type WallPages } from './place-pieces.ts';
 import type { LineRange } from './split-lines.ts';
 import { Slot } from './slot.tsx';
 import { usePainted } from './use-painted.ts';
@@ -24,19 +24,19 @@ export function Wall(props: {
   const { places, held, page, size, onPages } = props;
   const t = useMessages();
   const ref = useRef<HTMLDivElement>(null);
-  const heights = useRef(new Map<string, number>());
+  const [placer] = useState(createPlacer);
   const [splits, setSplits] = useState<ReadonlyMap<string, LineRange[]>>(new Map());
   const painted = usePainted();
-  const [watcher] = useState(createSizeWatcher);
+  const [watcher] = useState(() => createSizeWatcher(placer.resized));
 
   useLayoutEffect(() => {
     watcher.onResize(() => {
       if (!ref.current) return;
       const element = ref.current;
-      onPages(placePieces(element, { page, held, heights: heights.current }));
-      setSplits((before) => splitPieces(element, before));
+      onPages(placer.place(element, { page, held }));
+      setSplits((before) => placer.cut(element, before));
     });
-  }, [watcher, places, held, page, size, splits, onPages, t]);
+  }, [watcher, placer, places, held, page, size, splits, onPages, t]);
 
   useEffect(() => {
     if (ref.current) watcher.observer.observe(ref.current);
@@ -65,11 +65,14 @@ export function Wall(props: {
   );
 }
 
-/** Places everything anew whenever a ticket or the wall changes its size. */
-function createSizeWatcher() {
+/** Places everything anew whenever a ticket or the wall changes its size: before that is painted. */
+function createSizeWatcher(resized: (elements: Element[]) => void) {
   let place = () => {};
   return {
-    observer: new ResizeObserver(() => place()),
+    observer: new ResizeObserver((entries) => {
+      resized(entries.map((entry) => entry.target));
+      place();
+    }),
     /** Places at once, and from now on with each change of size. */
     onResize(next: () => void) {
       place = next;

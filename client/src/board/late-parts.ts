@@ -1,0 +1,40 @@
+import { lazily } from './lazily.tsx';
+
+/** What stands around the tickets and is not needed for the first of them: each in a script of its own. */
+const allDayPage = lazily(async () => (await import('./all-day/all-day-page.tsx')).AllDayPage);
+const allDayRail = lazily(async () => (await import('./all-day/all-day-rail.tsx')).AllDayRail);
+const busyPanel = lazily(async () => (await import('./busy/busy-panel.tsx')).BusyPanel);
+const closingPanel = lazily(async () => (await import('./closing/closing-panel.tsx')).ClosingPanel);
+const doneList = lazily(async () => (await import('./done-list.tsx')).DoneList);
+const laterList = lazily(async () => (await import('./later/later-list.tsx')).LaterList);
+const leftOpenList = lazily(async () => (await import('./left-open-list.tsx')).LeftOpenList);
+const lookPanel = lazily(async () => (await import('./look-panel.tsx')).LookPanel);
+const morePanel = lazily(async () => (await import('./more-panel.tsx')).MorePanel);
+const soldOutList = lazily(async () => (await import('./sold-out-list.tsx')).SoldOutList);
+const stationsPanel = lazily(async () => (await import('./stations/stations-panel.tsx')).StationsPanel);
+
+const all = [
+  ...[doneList, laterList, stationsPanel, allDayRail, allDayPage, morePanel, busyPanel],
+  ...[closingPanel, lookPanel, soldOutList, leftOpenList],
+];
+
+export const AllDayPage = allDayPage.Part;
+export const AllDayRail = allDayRail.Part;
+export const BusyPanel = busyPanel.Part;
+export const ClosingPanel = closingPanel.Part;
+export const DoneList = doneList.Part;
+export const LaterList = laterList.Part;
+export const LeftOpenList = leftOpenList.Part;
+export const LookPanel = lookPanel.Part;
+export const MorePanel = morePanel.Part;
+export const SoldOutList = soldOutList.Part;
+export const StationsPanel = stationsPanel.Part;
+
+const idleAfterMs = 1_500;
+
+/** Fetches them while the server is there and nobody waits: they are needed when it is away, too. */
+export function preloadLateParts(): void {
+  setTimeout(() => {
+    for (const part of all) part.preload();
+  }, idleAfterMs);
+}

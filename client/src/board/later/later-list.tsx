@@ -1,0 +1,41 @@
+import type { Order } from '@kasera/shared/order.ts';
+import { useWallPanelWords } from '../../i18n/wall-panel-words.ts';
+import { useLive } from '../../live/use-live.ts';
+import { UpIcon } from '../../ui/icons.tsx';
+import { MoreButton } from '../more-button.tsx';
+import { OrderList } from '../order-list.tsx';
+import styles from '../order-list.module.css';
+import { useKitchenTime } from '../use-kitchen-time.ts';
+import { dishesOf } from './dishes.ts';
+
+/** What is accepted for another time: when it is promised, when it comes to the board, and the way to have it there now. */
+export function LaterList({ orders }: { orders: readonly Order[] }) {
+  const { later: t } = useWallPanelWords();
+  const { press } = useLive();
+  const { moment } = useKitchenTime();
+  const when = (order: Order) =>
+    [
+      moment(order.promisedAt ?? order.dueAt),
+      t.dishes(dishesOf(order)),
+      order.fireAt === undefined ? '' : t.comes(moment(order.fireAt)),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <OrderList title={t.title} why={t.why} empty={t.empty} orders={orders} when={when}>
+      {(order) => (
+        <>
+          <MoreButton order={order} place="list" />
+          <button
+            type="button"
+            className={styles.action}
+            aria-label={t.fireOne(order.number)}
+            onClick={() => press(order.id, { type: 'fire' })}
+          >
+            <UpIcon /> {t.fire}
+          </button>
+        </>
+      )}
+    </OrderList>
+  );
+}

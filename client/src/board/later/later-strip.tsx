@@ -1,0 +1,34 @@
+import type { Order } from '@kasera/shared/order.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import styles from '../done-strip.module.css';
+import { useKitchenTime } from '../use-kitchen-time.ts';
+import { dishesOf } from './dishes.ts';
+
+const shown = 3;
+
+/** The next ones for later, "21:15 · 1039 · 6 dishes"; a tap leads to their list. */
+export function LaterStrip({ later, onShow }: { later: readonly Order[]; onShow: () => void }) {
+  const t = useMessages();
+  const { moment } = useKitchenTime();
+  const more = later.length - shown;
+  return (
+    <div className={styles.later}>
+      {later.length > 0 && <span className={styles.title}>{t.wall.laterTitle}</span>}
+      {later.slice(0, shown).map((order) => {
+        const at = moment(order.promisedAt ?? order.dueAt);
+        return (
+          <button
+            key={order.id}
+            type="button"
+            className={styles.one}
+            aria-label={t.wall.fireOne(order.number, at)}
+            onClick={onShow}
+          >
+            {at} · {order.number} <span className={styles.dishes}>· {t.lists.dishes(dishesOf(order))}</span>
+          </button>
+        );
+      })}
+      {more > 0 && <span className={styles.title}>{t.wall.othersToo(more)}</span>}
+    </div>
+  );
+}

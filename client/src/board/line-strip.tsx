@@ -1,0 +1,39 @@
+import { useMessages } from '../i18n/use-messages.ts';
+import { useCell, useLive } from '../live/use-live.ts';
+import { CrossIcon } from '../ui/icons.tsx';
+import { NoticeSign } from './health-sign.tsx';
+import { lineTrouble } from './line-trouble.ts';
+import { useGoneStations } from './stations/use-gone-stations.ts';
+import { useShownName } from './stations/stations-button.tsx';
+import { Strip } from './strip.tsx';
+import styles from './message-row.module.css';
+
+/** What is wrong at the line itself, as long as it is: a station nobody looks at, screens nobody hears. */
+export function LineStrip() {
+  const t = useMessages();
+  const trouble = lineTrouble(useCell(useLive().beat));
+  if (!trouble) return null;
+  const { code, name = '', count = 1 } = trouble;
+  return (
+    <Strip level="warn" wallOnly>
+      <NoticeSign code={code} />
+      <p>{code === 'station-no-screen' ? t.wall.stationAlone(name) : t.wall.deaf(count, name)}</p>
+    </Strip>
+  );
+}
+
+/** Says once that a station this screen showed is none any more, and what it shows instead. */
+export function GoneStations() {
+  const t = useMessages();
+  const gone = useGoneStations();
+  const shown = useShownName();
+  if (!gone) return null;
+  return (
+    <Strip level="warn">
+      <p>{t.wall.stationGone(gone.names, shown ?? t.wall.everything)}</p>
+      <button type="button" className={styles.dismiss} aria-label={t.messages.dismiss} onClick={gone.dismiss}>
+        <CrossIcon />
+      </button>
+    </Strip>
+  );
+}

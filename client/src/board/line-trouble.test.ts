@@ -1,0 +1,29 @@
+import type { Notice } from '@kasera/shared/socket.ts';
+import { sampleBeat } from '@kasera/shared/testing/sample-beat.ts';
+import { expect, test } from 'vitest';
+import { healthOf } from './health.ts';
+import { troubledIn } from './health-sign.tsx';
+import { lineTrouble } from './line-trouble.ts';
+
+const notice = (code: Notice['code'], level: Notice['level'] = 'warning'): Notice => ({ code, level, name: 'GRILL' });
+const none = { type: 'none' } as const;
+
+test('[BO2] a station without a live screen is said in the reserved row before deaf screens', () => {
+  const both = sampleBeat({ notices: [notice('screens-deaf'), notice('station-no-screen')] });
+  expect(lineTrouble(both)?.code).toBe('station-no-screen');
+  expect(lineTrouble(sampleBeat({ notices: [notice('screens-deaf')] }))?.code).toBe('screens-deaf');
+  expect(lineTrouble(sampleBeat({ notices: [notice('items-unclaimed')] }))).toBeNull();
+  expect(lineTrouble(null)).toBeNull();
+});
+
+test('[BO11] each state has a sign of its own', () => {
+  const sign = (code: Notice['code'], level: Notice['level'] = 'error') =>
+    troubledIn(healthOf({ phase: 'live', warning: none, beat: sampleBeat({ notices: [notice(code, level)] }) }));
+  expect(sign('push-parked')).toBe('phones');
+  expect(sign('push-nobody-subscribed')).toBe('phones');
+  expect(sign('webhook-broken')).toBe('shop');
+  expect(sign('screens-deaf')).toBe('sound');
+  expect(sign('station-no-screen')).toBe('screen');
+  expect(sign('disk-low')).toBe('other');
+  expect(troubledIn(healthOf({ phase: 'offline', warning: none, beat: sampleBeat({}) }))).toBe('server');
+});

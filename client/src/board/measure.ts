@@ -1,0 +1,79 @@
+import type { Piece } from './flow.ts';
+
+/** Knows how tall each piece is, and measures only those that are new or have changed. */
+export interface Measurer {
+  /**
+   * @param look `roomPx`: what one that was cut already has room for, else Infinity; `held`: somebody is at the screen,
+   * and none becomes shorter
+   */
+  measure(element: HTMLElement, look: { held: boolean; roomPx: number }): Piece;
+  /** How tall a whole ticket would be by itself, as last measured. */
+  ownPx(element: HTMLElement): number;
+  /** Its size changed: it is measured anew. */
+  forget(element: Element): void;
+  /** Only these orders still have a place; what is known of others goes. */
+  keep(orderIds: ReadonlySet<string>): void;
+}
+
+interface Measured {
+  face: string;
+  roomPx: number;
+  heightPx: number;
+}
+
+const unknownPx = 180;
+/** Not worth looking through for what is gone. */
+const fewPlaces = 60;
+
+/**
+ * Remembers heights by element: the browser's own watch over sizes (ResizeObserver) tells before each painting which of
+ * them changed, so that 300 tickets are not measured because one came. The last height of each place is kept too: an
+ * undo slot has the height of the ticket it stands for.
+ */
+export function createMeasurer(): Measurer {
+  const known = new WeakMap<Element, Measured>();
+  const lastPx = new Map<string, number>();
+
+  function natural(element: HTMLElement, roomPx: number): number {
+    const held = known.get(element);
+    if (held?.face === 'ticket' && held.roomPx === roomPx) return held.heightPx;
+    if (element.style.height) element.style.height = '';
+    const heightPx = fittedHeight(element, roomPx);
+    known.set(element, { face: 'ticket', roomPx, heightPx });
+    return heightPx;
+  }
+  return {
+    measure(element, { held, roomPx }) {
+      const { order: orderId = '', piece = '', zone, face = '' } = element.dataset;
+      const key = `${orderId} ${piece}`;
+      const place = { orderId, zone: zone === 'new' ? 'new' : 'main' } as const;
+      if (face !== 'ticket') {
+        known.set(element, { face, roomPx, heightPx: 0 });
+        return { ...place, heightPx: lastPx.get(key) ?? unknownPx };
+      }
+      const ownPx = natural(element, roomPx);
+      const heightPx = Math.max(ownPx, held ? Math.min(lastPx.get(key) ?? 0, roomPx) : 0);
+      lastPx.set(key, heightPx);
+      return { ...place, heightPx };
+    },
+    ownPx: (element) => known.get(element)?.heightPx ?? element.offsetHeight,
+    forget: (element) => void known.delete(element),
+    keep(orderIds) {
+      if (lastPx.size <= 2 * orderIds.size + fewPlaces) return;
+      for (const key of lastPx.keys()) if (!orderIds.has(key.slice(0, key.indexOf(' ')))) lastPx.delete(key);
+    },
+  };
+}
+
+const smallestEm = 0.6;
+
+/** A part that is still too tall, on a low wall or with one long dish, is set smaller: its bar has to be in reach. */
+function fittedHeight(element: HTMLElement, roomPx: number): number {
+  if (element.style.fontSize) element.style.fontSize = '';
+  let heightPx = element.offsetHeight;
+  for (let em = 0.95; heightPx > roomPx && em >= smallestEm; em -= 0.05) {
+    element.style.fontSize = `${em.toFixed(2)}em`;
+    heightPx = element.offsetHeight;
+  }
+  return heightPx;
+}

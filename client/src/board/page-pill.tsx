@@ -1,0 +1,39 @@
+import { useMessages } from '../i18n/use-messages.ts';
+import { RightIcon } from '../ui/icons.tsx';
+import type { WallPages } from './place-pieces.ts';
+import styles from './top-bar.module.css';
+
+/**
+ * "page 1 of 3 · 8 more →": always in its place, so that nothing moves when a second page comes; a tap turns to the next,
+ * after the last to the first.
+ */
+export function PagePill(props: { isShown: boolean; pages: WallPages; onPage: (page: number) => void }) {
+  const { isShown, pages, onPage } = props;
+  const t = useMessages();
+  const page = t.top.page(pages.page + 1, pages.pages);
+  const more = pages.elsewhere.size > 0 ? ` · ${t.top.more(pages.elsewhere.size)}` : '';
+  if (pages.pages === 1 || !isShown) {
+    return (
+      <p className={styles.pill} data-only data-hidden={!isShown || undefined}>
+        <span className={styles.pageWords}>{page}</span>
+        <span className={styles.pageFigures} aria-hidden>
+          1/1
+        </span>
+      </p>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className={styles.pill}
+      aria-label={`${t.top.nextPage}, ${page}${more}`}
+      onClick={() => onPage((pages.page + 1) % pages.pages)}
+    >
+      <span className={styles.pageWords}>{page}</span>
+      <span className={styles.pageFigures} aria-hidden>
+        {pages.page + 1}/{pages.pages}
+      </span>
+      {more} <RightIcon />
+    </button>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Piece, Spot } from './flow.ts';
+
+/** How a piece stands on the page now. */
+interface Standing {
+  /** CSS; empty: it is on another page. */
+  transform: string;
+  page: number;
+  slot: number | null;
+  heightPx: number | null;
+}
+
+/** Writes places into the elements' styles, and only what is not as it was: an equal write costs as much as another. */
+export interface Putter {
+  /**
+   * @param spot null where it belongs to another page than the shown one
+   * @param look `page`: the one it belongs to; `slot`: the digit that presses its bar; `glides`: it is seen on its way
+   */
+  put(
+    element: HTMLElement,
+    piece: Piece,
+    look: { spot: Spot | null; columnStepPx: number; page: number; slot: number | null; glides: boolean },
+  ): void;
+  /** Into the one list that scrolls, where nothing has a place of its own. */
+  putInList(element: HTMLElement, piece: Piece): void;
+}
+
+export const glideMs = 160;
+
+export function createPutter(): Putter {
+  const standing = new WeakMap<HTMLElement, Standing>();
+
+  function write(element: HTMLElement, next: Standing & { isHere: boolean }, glides: boolean): void {
+    const before = standing.get(element);
+    const moved = before?.transform !== next.transform;
+    if (!before || moved) {
+      element.dataset.page = next.isHere ? 'here' : 'elsewhere';
+      element.style.transform = next.transform;
+      if (glides && before?.transform && next.transform) glide(element, before.transform, next.transform);
+    }
+    if (before?.page !== next.page) element.dataset.pageNumber = String(next.page);
+    if (!before || before.slot !== next.slot) numberSlot(element, next.slot);
+    if (next.heightPx !== null && (before?.heightPx !== next.heightPx || !element.style.height))
+      element.style.height = `${next.heightPx}px`;
+    standing.set(element, next);
+  }
+  return {
+    put(element, piece, { spot, columnStepPx, page, slot, glides }) {
+      const [left, top] = spot ? [Math.round(spot.column * columnStepPx), Math.round(spot.topPx)] : [0, 0];
+      const transform = spot ? `translate(${left}px, ${top}px)` : '';
+      write(element, { transform, page, slot, heightPx: keptHeight(element, piece), isHere: spot !== null }, glides);
+    },
+    putInList(element, piece) {
+      write(element, { transform: '', page: 0, slot: null, heightPx: keptHeight(element, piece), isHere: true }, false);
+    },
+  };
+}
+
+/** What stands in a ticket's place keeps its height; a ticket has its own. */
+function keptHeight(element: HTMLElement, piece: Piece): number | null {
+  return element.dataset.face === 'ticket' ? null : piece.heightPx;
+}
+
+function glide(element: HTMLElement, from: string, to: string): void {
+  if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  element.animate([{ transform: from }, { transform: to }], { duration: glideMs, easing: 'ease-out' });
+}
+
+function numberSlot(element: HTMLElement, slot: number | null): void {
+  if (slot === null) delete element.dataset.slot;
+  else element.dataset.slot = String(slot);
+  element.style.setProperty('--slot', slot === null ? 'none' : `'${slot}'`);
+}

@@ -1,0 +1,59 @@
+import { useCallback, useState } from 'react';
+import type { Listing } from './listing.ts';
+import { onePage, type WallPages } from './place-pieces.ts';
+import { stopsElsewhere, type StopElsewhere } from './stop-elsewhere.ts';
+import { useBelowFold } from './use-below-fold.ts';
+import { useDeepLink } from './use-deep-link.ts';
+import { usePageReturn } from './use-page-return.ts';
+import { useWallState } from './use-wall-state.ts';
+import type { Place, WallState } from './wall-state.ts';
+
+export type View = 'open' | 'all-day' | 'later' | 'done' | 'left-open' | 'sold-out';
+
+/** Which list is shown, which page of the wall, and what is out of sight by that. */
+export interface BoardView {
+  view: View;
+  show(view: View): void;
+  /** The sums of all dishes over the whole screen, and back to the tickets. */
+  toggleAllDay(): void;
+  wall: WallState;
+  /** The page that was asked for; `pages.page` is the one that is shown. */
+  wantedPage: number;
+  setPage(page: number): void;
+  /** One page on or back; at the ends nothing. */
+  turn(step: 1 | -1): void;
+  pages: WallPages;
+  takePages(next: WallPages): void;
+  stops: StopElsewhere | null;
+}
+
+export function useBoardView(listing: Listing): BoardView {
+  const [view, show] = useState<View>('open');
+  const [wantedPage, setPage] = useState(0);
+  const [pages, setPages] = useState(onePage);
+  const wall = useWallState(listing);
+  const takePages = useCallback((next: WallPages) => setPages((shown) => (isSame(shown, next) ? shown : next)), []);
+  const turn = useCallback(
+    (step: 1 | -1) => setPage((page) => Math.min(Math.max(0, page + step), pages.pages - 1)),
+    [pages.pages],
+  );
+  const toggleAllDay = useCallback(() => show((before) => (before === 'all-day' ? 'open' : 'all-day')), []);
+  useDeepLink({ view: show, page: setPage });
+  usePageReturn(wantedPage, setPage);
+  const isWallShown = view === 'open';
+  const belowFold = useBelowFold(stopsOf(wall.places, listing), isWallShown);
+  const stops = stopsElsewhere(listing.main, { ...pages, isWallShown, belowFold });
+  return { view, show, toggleAllDay, wall, wantedPage, setPage, turn, pages, takePages, stops };
+}
+
+/** The STOP cards that have a place on the wall. */
+function stopsOf(places: readonly Place[], listing: Listing): string[] {
+  const stopped = new Set(listing.main.filter((order) => order.stop).map((order) => order.id));
+  return stopped.size === 0 ? [] : places.flatMap(({ id }) => (stopped.has(id) ? id : []));
+}
+
+function isSame(a: WallPages, b: WallPages): boolean {
+  const isSameFresh = a.freshElsewhere.join() === b.freshElsewhere.join();
+  const isSameElsewhere = [...a.elsewhere].join() === [...b.elsewhere].join();
+  return a.page === b.page && a.pages === b.pages && isSameElsewhere && isSameFresh;
+}
