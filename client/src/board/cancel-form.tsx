@@ -1,5 +1,6 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { useState, type FormEvent } from 'react';
+import { useOrderPanelWords } from '../i18n/order-panel-words.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import type { CommandDraft } from '../live/live.ts';
 import { useCell, useLive } from '../live/use-live.ts';
@@ -10,10 +11,11 @@ import styles from './order-menu.module.css';
 export function CancelForm(props: { order: Order; onBack: () => void; onAct: (draft: CommandDraft) => void }) {
   const { order, onBack, onAct } = props;
   const t = useMessages();
+  const { reasons } = useOrderPanelWords().menu;
   const { beat } = useLive();
   const isConnected = (useCell(beat)?.asking.state ?? 'off') !== 'off';
   const [reason, setReason] = useState('');
-  const effect = t.line.menu.reasons.find((one) => one.reason === reason)?.effect ?? '';
+  const effect = reasons.find((one) => one.reason === reason)?.effect ?? '';
   const cancel = (event: FormEvent) => {
     event.preventDefault();
     if (reason.trim()) onAct({ type: 'cancel', reason: reason.trim() });
@@ -22,7 +24,7 @@ export function CancelForm(props: { order: Order; onBack: () => void; onAct: (dr
     <form className={styles.form} onSubmit={cancel}>
       <fieldset className={styles.reasons}>
         <legend>{t.menu.cancelReason}</legend>
-        {t.line.menu.reasons.map(({ reason: one }) => (
+        {reasons.map(({ reason: one }) => (
           <button
             key={one}
             type="button"

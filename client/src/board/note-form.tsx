@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { useOrderPanelWords } from '../i18n/order-panel-words.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import type { CommandDraft } from '../live/live.ts';
 import buttons from '../ui/button.module.css';
@@ -8,6 +9,7 @@ import styles from './order-menu.module.css';
 export function NoteForm(props: { allergy: boolean; onBack: () => void; onAct: (draft: CommandDraft) => void }) {
   const { allergy, onBack, onAct } = props;
   const t = useMessages();
+  const { noteSeen } = useOrderPanelWords().menu;
   const [text, setText] = useState('');
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -27,7 +29,7 @@ export function NoteForm(props: { allergy: boolean; onBack: () => void; onAct: (
           onChange={(event) => setText(event.target.value)}
         />
       </label>
-      <p className={styles.effect}>{t.line.menu.noteSeen}</p>
+      <p className={styles.effect}>{noteSeen}</p>
       <div className={styles.buttons}>
         <button type="button" className={buttons.quiet} onClick={onBack}>
           {t.menu.back}

@@ -1,6 +1,7 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { isLater } from '@kasera/shared/tickets.ts';
 import { useState } from 'react';
+import { useOrderPanelWords } from '../i18n/order-panel-words.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import type { CommandDraft } from '../live/live.ts';
 import { useCell, useLive, useOrder } from '../live/use-live.ts';
@@ -46,6 +47,7 @@ interface ChoicesProps {
 
 function Choices({ order, onStep, onAct }: ChoicesProps) {
   const t = useMessages();
+  const words = useOrderPanelWords();
   const isOpen = order.status !== 'completed' && order.status !== 'cancelled';
   return (
     <>
@@ -69,7 +71,7 @@ function Choices({ order, onStep, onAct }: ChoicesProps) {
       <OrderFacts order={order} />
       <div className={styles.links}>
         <a className={buttons.quiet} href={`/order/${encodeURIComponent(order.id)}`}>
-          {t.line.menu.orderPage}
+          {words.menu.orderPage}
         </a>
         <ShopLink order={order} />
       </div>
@@ -95,13 +97,13 @@ function StepButton({ words, note, onPress }: { words: string; note?: string; on
 
 /** What waits in Later can be begun now. */
 function FireChoice({ order, onAct }: Pick<ChoicesProps, 'order' | 'onAct'>) {
-  const t = useMessages();
+  const words = useOrderPanelWords().menu;
   const { clock } = useLive();
   if (!isLater(order, clock.now())) return null;
   return (
     <button type="button" className={buttons.main} data-wide onClick={() => onAct({ type: 'fire' })}>
-      {t.line.menu.fire}
-      <span className={styles.note}>{t.line.menu.fireNote}</span>
+      {words.fire}
+      <span className={styles.note}>{words.fireNote}</span>
     </button>
   );
 }
@@ -110,8 +112,7 @@ const delayMinutes = 10;
 
 /** More time, or first on all stations: one tap each. */
 function PaceChoices({ order, onAct }: Pick<ChoicesProps, 'order' | 'onAct'>) {
-  const t = useMessages();
-  const words = t.line.menu;
+  const words = useOrderPanelWords().menu;
   const isCooking = order.status === 'acknowledged' || order.status === 'preparing';
   return (
     <>

@@ -1,6 +1,6 @@
 import type { TicketWords } from './en-ticket.ts';
 
-/** What a ticket and its ⋯ panel say besides the first words, in Spanish. */
+/** What a ticket says besides the first words, in Spanish. */
 export const ticketEs: TicketWords = {
   foldedDone: (n) => `${n} ${n === 1 ? 'hecho' : 'hechos'}`,
   foldShow: 'ver cuáles',
@@ -14,40 +14,8 @@ export const ticketEs: TicketWords = {
   rush: 'URGENTE',
   driver: 'REPARTIDOR AQUÍ',
   added: (minutes) => `+${minutes} min`,
-  menu: {
-    delay: (minutes) => `+${minutes} min`,
-    delayNote: 'se dice al momento en las pantallas',
-    rush: 'Urgente',
-    rushNote: 'primero en todas las estaciones',
-    rushOff: 'Ya no es urgente',
-    fire: 'A la pantalla ya',
-    fireNote: 'espera en Más tarde',
-    orderPage: 'Todo sobre este pedido',
-    noteSeen:
-      'Sale arriba en cada estación con una parte hasta que todas digan «visto», y se queda aunque la tienda cambie el pedido.',
-    reasons: [
-      { reason: 'Agotado', effect: 'El plato sigue a la venta: márcalo también como agotado en ⋯.' },
-      { reason: 'Demasiado trabajo', effect: 'Seguirán entrando pedidos: OCUPADO les da más tiempo.' },
-      { reason: 'Vamos a cerrar', effect: 'Seguirán entrando pedidos hasta que cierre la tienda.' },
-      { reason: 'Dirección errónea', effect: 'Llama antes al cliente: quizá baste una nota.' },
-      { reason: 'Lo pidió el cliente', effect: 'El dinero se devuelve en la tienda, no aquí.' },
-    ],
-  },
   print: {
-    ticket: 'Imprimir la comanda',
-    slip: 'Imprimir la etiqueta',
     sent: 'Enviado a la impresora.',
     failed: 'Este navegador no pudo imprimir.',
-    onAccept: 'Imprimir cuando esta pantalla acepta un pedido',
-    onAcceptWhy:
-      'Actívalo solo donde el navegador imprime sin preguntar (Chrome abierto con --kiosk-printing). Si no, su ventana de impresión se abre con cada pedido y esta pantalla se queda parada hasta que alguien la cierre.',
-    choices: { off: 'No', ticket: 'Comanda', slip: 'Etiqueta', both: 'Las dos' },
-    promise: (time) => `para las ${time}`,
-    placed: (time) => `pedido a las ${time}`,
-    paid: 'PAGADO',
-    collect: (sum) => `COBRAR ${sum}`.trim(),
-    unpaid: 'SIN PAGAR',
-    bag: (number) => `Bolsa ${number}`,
-    removed: 'QUITADO',
   },
 };

@@ -1,5 +1,6 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { useState } from 'react';
+import { useOrderPanelWords } from '../i18n/order-panel-words.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import buttons from '../ui/button.module.css';
 import styles from './print-choices.module.css';
@@ -11,6 +12,7 @@ const kinds: readonly Exclude<PrintWhat, 'both'>[] = ['ticket', 'slip'];
 /** Ticket and bag slip by hand. It says that they were sent to the printer: more than that no browser knows. */
 export function PrintChoices({ order }: { order: Order }) {
   const t = useMessages();
+  const words = useOrderPanelWords().print;
   const print = usePrinter();
   const [said, setSaid] = useState<PrintOutcome | null>(null);
   const send = (what: PrintWhat) => {
@@ -21,7 +23,7 @@ export function PrintChoices({ order }: { order: Order }) {
     <>
       {kinds.map((what) => (
         <button key={what} type="button" className={buttons.quiet} onClick={() => send(what)}>
-          {t.line.print[what]}
+          {words[what]}
         </button>
       ))}
       <p className={styles.said} role="status">

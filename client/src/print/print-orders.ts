@@ -1,4 +1,7 @@
 import type { Order } from '@kasera/shared/order.ts';
+import type { Messages } from '../i18n/en.ts';
+import type { Language } from '../i18n/language.ts';
+import { orderPanelWords } from '../i18n/order-panel-words.ts';
 import { printInFrame } from './print-frame.ts';
 import { createPrintQueue, type PrintQueue } from './print-queue.ts';
 import type { PrintOutcome, PrintWhat } from './print-what.ts';
@@ -11,9 +14,10 @@ const queues = new WeakMap<Document, PrintQueue>();
 export function printOrders(
   orders: readonly Order[],
   what: PrintWhat,
-  { page, ...style }: SlipStyle & { page: Document },
+  { page, language, ...style }: { page: Document; language: Language; t: Messages; allergyWords: readonly string[] },
 ): Promise<PrintOutcome> {
-  return queueOf(page).print(slipsOf(orders, what, style));
+  const words = orderPanelWords[language].print;
+  return queueOf(page).print(slipsOf(orders, what, { ...style, words }));
 }
 
 /** The pieces of paper, in the order in which they leave the printer. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMessages } from '../i18n/use-messages.ts';
+import { useOrderPanelWords } from '../i18n/order-panel-words.ts';
 import { useCell } from '../live/use-live.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { printOnAcceptChoices, printOnAcceptPreference } from './print-on-accept.ts';
@@ -7,10 +7,9 @@ import styles from './print-setting.module.css';
 
 /** What this device prints by itself, with what that needs said beside it. */
 export function PrintSetting() {
-  const t = useMessages();
   const [preference] = useState(() => printOnAcceptPreference(localStorage));
   const value = useCell(preference);
-  const words = t.line.print;
+  const words = useOrderPanelWords().print;
   return (
     <>
       <Segmented

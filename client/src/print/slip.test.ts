@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { en } from '../i18n/en.ts';
 import { es } from '../i18n/es.ts';
 import { timeOfDay } from '../i18n/format.ts';
+import { orderPanelWords } from '../i18n/order-panel-words.ts';
 import { slipsOf } from './print-orders.ts';
 import { bagSlip, ticketSlip, type Slip } from './slip.ts';
 
-const style = { t: en, allergyWords: ['mostaza'] };
+const style = { t: en, words: orderPanelWords.en.print, allergyWords: ['mostaza'] };
 const at = Date.UTC(2026, 10, 21, 19, 40);
 const drink = { stations: [], handOver: true, leadMinutes: null };
 const order = sampleOrder({
@@ -51,7 +52,9 @@ test('[BO15] the bag slip says what is to be paid and everything that belongs in
   expect(words).toContain('3 Pizza Margarita\n- Sin cebolla\n1 Agua');
   expect(words).not.toContain('Flan');
   expect(said(bagSlip({ ...order, payment: 'paid' }, style))).toContain('PAID');
-  expect(said(bagSlip(order, { ...style, t: es }))).toContain('Recogida');
+  const spanish = said(bagSlip(order, { ...style, t: es, words: orderPanelWords.es.print })).join('\n');
+  expect(spanish.replace(/\s/g, ' ')).toContain('Recogida');
+  expect(spanish.replace(/\s/g, ' ')).toContain('COBRAR 24,50 €');
 });
 
 test('[BO15] a note is whole, a test says so, and a rush is on paper as on the screen', () => {

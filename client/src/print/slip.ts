@@ -3,6 +3,7 @@ import { dishesFor, optionLines, type Dish } from '../ticket/dishes.ts';
 import { ticketLines, type TicketLine } from '../ticket/ticket-lines.ts';
 import { money, placeWords, quantity, timeOfDay } from '../i18n/format.ts';
 import type { Messages } from '../i18n/en.ts';
+import type { OrderPanelWords } from '../i18n/order-panel-en.ts';
 
 /** How a line of a slip looks. All of it is black on white: a receipt printer has nothing else. */
 export type SlipLook = 'number' | 'headline' | 'plain' | 'alert' | 'note' | 'dish' | 'option' | 'removed' | 'rule';
@@ -20,6 +21,7 @@ export type Slip = readonly SlipLine[];
 /** How slips are written: in which language, and with the kitchen's words of allergy. */
 export interface SlipStyle {
   t: Messages;
+  words: OrderPanelWords['print'];
   allergyWords: readonly string[];
 }
 
@@ -28,76 +30,79 @@ const everything = { screen: 'paper', stations: null };
 const rule: SlipLine = { look: 'rule', text: '' };
 
 /** The kitchen's ticket: number, kind, promise, allergies first, notes whole, dishes with their options as on the screen. */
-export function ticketSlip(order: Order, { t, allergyWords }: SlipStyle): Slip {
+export function ticketSlip(order: Order, style: SlipStyle): Slip {
+  const { allergyWords } = style;
   const fold = { keys: new Set<string>(), isOpen: false };
   const lines = ticketLines(order, { viewer: everything, allergyWords, fold });
   const isHead = (line: TicketLine) => line.type !== 'item' && line.type !== 'hand-over';
   return [
-    ...head(order, t),
+    ...head(order, style),
     rule,
-    ...lines.filter(isHead).flatMap((line) => headLine(line, t)),
-    ...lines.filter((line) => !isHead(line)).flatMap((line) => dishLine(line, t)),
+    ...lines.filter(isHead).flatMap((line) => headLine(line, style)),
+    ...lines.filter((line) => !isHead(line)).flatMap((line) => dishLine(line, style)),
     rule,
-    ...foot(order, t),
+    ...foot(order, style),
   ];
 }
 
 /** What stands on the guest's bag: whose it is, what is to be paid, and everything that belongs in it. */
-export function bagSlip(order: Order, { t }: SlipStyle): Slip {
+export function bagSlip(order: Order, style: SlipStyle): Slip {
   const dishes = dishesFor(order, everything).filter((dish) => dish.items[0].change?.type !== 'removed');
   return [
-    ...head(order, t),
-    { look: 'headline', text: paymentWords(order, t) },
+    ...head(order, style),
+    { look: 'headline', text: paymentWords(order, style) },
     rule,
-    ...dishes.flatMap((dish) => dishWords(dish, t)),
+    ...dishes.flatMap((dish) => dishWords(dish, style)),
     rule,
-    ...foot(order, t),
+    ...foot(order, style),
   ];
 }
 
-function head(order: Order, t: Messages): SlipLine[] {
+function head(order: Order, { t, words }: SlipStyle): SlipLine[] {
   const { kind, guest, promisedAt, rush, test } = order;
   const who = [placeWords(order, t), guest.name].filter(Boolean).join(' · ');
   const urgent = rush ? (rush.why === 'driver' ? t.line.driver : t.line.rush) : '';
-  return said([
+  return withWords([
     { look: 'alert', text: test ? t.ticket.test : '' },
     { look: 'number', text: order.number },
     { look: 'headline', text: t.kinds[kind] },
-    { look: 'headline', text: promisedAt === null ? '' : t.line.print.promise(timeOfDay(promisedAt, t)) },
+    { look: 'headline', text: promisedAt === null ? '' : words.promise(timeOfDay(promisedAt, t)) },
     { look: 'plain', text: who },
     { look: 'alert', text: urgent },
   ]);
 }
 
-function foot({ number, times, clockAt }: Order, t: Messages): SlipLine[] {
-  return [{ look: 'plain', text: `#${number} · ${t.line.print.placed(timeOfDay(times.placedAt ?? clockAt, t))}` }];
+function foot({ number, times, clockAt }: Order, { t, words }: SlipStyle): SlipLine[] {
+  return [{ look: 'plain', text: `#${number} · ${words.placed(timeOfDay(times.placedAt ?? clockAt, t))}` }];
 }
 
-function paymentWords({ payment, total, currency }: Order, t: Messages): string {
-  const words = t.line.print;
+function paymentWords({ payment, total, currency }: Order, { t, words }: SlipStyle): string {
   if (payment === 'collect') return words.collect(money(total, currency, t));
   return payment === 'paid' ? words.paid : words.unpaid;
 }
 
-function headLine(line: TicketLine, t: Messages): SlipLine[] {
+function headLine(line: TicketLine, { t }: SlipStyle): SlipLine[] {
   if (line.type === 'allergy') {
-    const words = line.known ? `${t.ticket.allergy}: ${line.text}` : `${t.ticket.allergy} · ${line.text}`;
-    return [{ look: 'alert', text: line.dish ? `${words} · ${line.dish}` : words }];
+    const said = line.known ? `${t.ticket.allergy}: ${line.text}` : `${t.ticket.allergy} · ${line.text}`;
+    return [{ look: 'alert', text: line.dish ? `${said} · ${line.dish}` : said }];
   }
   return line.type === 'note' ? [{ look: 'note', text: line.text }] : [];
 }
 
-function dishLine(line: TicketLine, t: Messages): SlipLine[] {
-  if (line.type === 'item') return dishWords(line.dish, t);
+function dishLine(line: TicketLine, style: SlipStyle): SlipLine[] {
+  if (line.type === 'item') return dishWords(line.dish, style);
   if (line.type !== 'hand-over') return [];
-  return [{ look: 'plain', text: `${t.line.atHandOver}:` }, ...line.dishes.flatMap((dish) => dishWords(dish, t))];
+  return [
+    { look: 'plain', text: `${style.t.line.atHandOver}:` },
+    ...line.dishes.flatMap((dish) => dishWords(dish, style)),
+  ];
 }
 
 /** The signs are those of a typewriter: what a printer's font lacks is printed as an empty box. */
-function dishWords({ items: [item], quantity: amount }: Dish, t: Messages): SlipLine[] {
+function dishWords({ items: [item], quantity: amount }: Dish, { t, words }: SlipStyle): SlipLine[] {
   if (item.change?.type === 'removed') {
-    const words = `${t.line.print.removed}: ${item.name}`;
-    return [{ look: 'removed', quantity: quantity(item.change.was, t), text: words }];
+    const text = `${words.removed}: ${item.name}`;
+    return [{ look: 'removed', quantity: quantity(item.change.was, t), text }];
   }
   const signs = { minus: '- ', plus: '+ ', plain: '' };
   const options = optionLines(item.options).map(({ sign, text }): SlipLine => ({
@@ -107,6 +112,6 @@ function dishWords({ items: [item], quantity: amount }: Dish, t: Messages): Slip
   return [{ look: 'dish', quantity: quantity(amount, t), text: item.name }, ...options];
 }
 
-function said(lines: SlipLine[]): SlipLine[] {
+function withWords(lines: SlipLine[]): SlipLine[] {
   return lines.filter(({ text }) => text !== '');
 }
