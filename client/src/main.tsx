@@ -9,6 +9,15 @@ import './ui/tokens.css';
 /** Every page by its address. All but the board come in scripts of their own: a kitchen's screen does not load them. */
 const pages: Record<string, () => unknown> = {
   '/board': () => startLive({ render: (lastInputAt) => <BoardPage lastInputAt={lastInputAt} /> }),
+  '/handover': async () => (await import('./start-handover.tsx')).startHandover(),
+  '/pickup': async () => {
+    const { PickupPage } = await import('./pickup/pickup-page.tsx');
+    startLive({ role: 'guests', render: () => <PickupPage /> });
+  },
+  '/service': async () => {
+    const { ServicePage } = await import('./service/service-page.tsx');
+    startLive({ render: () => <ServicePage /> });
+  },
   '/settings/shop': async () => {
     const { createSettings } = await import('./settings/start-settings.tsx');
     show(createSettings(<KeyNeeded />));
@@ -17,8 +26,13 @@ const pages: Record<string, () => unknown> = {
     const { createKitchenSettings } = await import('./settings/kitchen/start-kitchen-settings.tsx');
     show(createKitchenSettings(<KeyNeeded />));
   },
+  '/keys': async () => {
+    const { KeysPage } = await import('./keys/keys-page.tsx');
+    show(<KeysPage />);
+  },
 };
 
+showLooks(document.documentElement, createDevice({ storage: localStorage, window }));
 const { pathname } = window.location;
 const start = pages[/^\/order\/[^/]+$/.test(pathname) ? '/order/:id' : pathname];
 if (start) start();

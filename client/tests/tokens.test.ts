@@ -3,10 +3,19 @@ import { expect, test } from 'vitest';
 
 const css = readFileSync(new URL('../src/ui/tokens.css', import.meta.url), 'utf8');
 
-function token(name: string): string {
-  const value = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(css)?.[1];
+const themes = ['dark', 'contrast', 'light'] as const;
+type Theme = (typeof themes)[number];
+
+/** What a theme says of a token, else what the dark wall says, from which all others differ. */
+function token(name: string, theme: Theme = 'dark'): string {
+  const [, own = ''] = css.split(`:root[data-theme='${theme}'] {`);
+  const value = valueIn(own.split('}')[0] ?? '', name) ?? valueIn(css, name);
   if (!value) throw new Error(`no token --${name}`);
   return value;
+}
+
+function valueIn(text: string, name: string): string | undefined {
+  return new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(text)?.[1];
 }
 
 /** Relative luminance and contrast as WCAG 2 defines them. */
@@ -24,43 +33,59 @@ function contrast(a: string, b: string): number {
 
 const white = '#ffffff';
 
-test.each([
-  ['calm', token('ink')],
-  ['soon', token('ink')],
-  ['late', white],
-  ['new', white],
-  ['stop', white],
-  ['stop-stripe', white],
-  ['changed', token('ink')],
-  ['changed-bar', white],
-  ['paper', token('minus')],
-  ['paper', token('plus')],
-  ['paper', token('ink-dim')],
-  ['ink', token('allergy-ink')],
-  ['good-wall', token('good')],
-  ['warn-wall', token('warn')],
-  ['bad-wall', token('bad')],
-  ['wall', token('on-wall-dim')],
-  ['pill', token('on-wall-dim')],
-  ['undo', white],
-  ['warn', token('ink')],
-  ['bar', token('on-wall-dim')],
-  ['bar', token('link')],
-  ['bar', token('bad-ink')],
-  ['bar', token('good')],
-  ['bar', token('warn')],
-  ['wall', token('link')],
-])('[BD1] words on %s can be read: at least 4.5:1', (ground, words) => {
-  expect(contrast(token(ground), words)).toBeGreaterThanOrEqual(4.5);
+const pairs: [string, string][] = [
+  ['calm', 'ink'],
+  ['soon', 'ink'],
+  ['late', 'white'],
+  ['new', 'white'],
+  ['stop', 'white'],
+  ['stop-stripe', 'white'],
+  ['changed', 'ink'],
+  ['changed-bar', 'white'],
+  ['paper', 'minus'],
+  ['paper', 'plus'],
+  ['paper', 'ink-dim'],
+  ['ink', 'allergy-ink'],
+  ['good-wall', 'good'],
+  ['warn-wall', 'warn'],
+  ['bad-wall', 'bad'],
+  ['wall', 'on-wall-dim'],
+  ['pill', 'on-wall-dim'],
+  ['undo', 'white'],
+  ['warn-ground', 'ink'],
+  ['bar', 'on-wall-dim'],
+  ['bar', 'link'],
+  ['bar', 'bad-ink'],
+  ['bar', 'good'],
+  ['bar', 'warn'],
+  ['wall', 'link'],
+  ['wall', 'on-wall'],
+  ['pill', 'on-wall'],
+  ['undo', 'white'],
+];
+const all = themes.flatMap((theme) => pairs.map(([ground, words]) => [theme, ground, words] as const));
+
+test.each(all)('[BO9] in the %s theme words on %s can be read (%s): at least 4.5:1', (theme, ground, words) => {
+  const ink = words === 'white' ? white : token(words, theme);
+  expect(contrast(token(ground, theme), ink)).toBeGreaterThanOrEqual(4.5);
 });
 
-test('[SH1] the edge of a field is seen on the card and inside it: at least 3:1', () => {
-  expect(contrast(token('field-edge'), token('bar'))).toBeGreaterThanOrEqual(3);
-  expect(contrast(token('field-edge'), token('field'))).toBeGreaterThanOrEqual(3);
+test.each(themes)('[SH1] %s: the edge of a field is seen on the card and inside it: at least 3:1', (theme) => {
+  for (const ground of ['bar', 'field']) {
+    expect(contrast(token('field-edge', theme), token(ground, theme))).toBeGreaterThanOrEqual(3);
+  }
 });
 
-test('[BD1] late stands out from calm, soon and the wall without colour: lightness alone is at least 3:1 to calm', () => {
-  expect(contrast(token('late'), token('calm'))).toBeGreaterThanOrEqual(3);
-  expect(contrast(token('late'), token('soon'))).toBeGreaterThanOrEqual(3);
-  expect(contrast(token('ink-done'), token('paper'))).toBeGreaterThanOrEqual(3);
+test.each(themes)('[BO7] %s: the ring of the chosen ticket is seen on the wall: at least 3:1', (theme) => {
+  expect(contrast(token('focus', theme), token('wall', theme))).toBeGreaterThanOrEqual(3);
 });
+
+test.each(themes)(
+  '[BO9] %s: late is the strongest without colour too: lightness alone is at least 3:1 to calm',
+  (theme) => {
+    const late = token('late', theme);
+    expect(contrast(late, token('calm', theme))).toBeGreaterThanOrEqual(3);
+    expect(contrast(late, token('soon', theme))).toBeGreaterThanOrEqual(3);
+    expect(contrast(token('ink-done', theme), token('paper', theme))).toBeGreaterThanOrEqual(3);
+  },
+);

@@ -1,18 +1,6 @@
-import type { Cell } from '../live/cell.ts';
-import { createContext, useContext, useSyncExternalStore } from 'react';
-
-/** How far away the people stand, which is how large a ticket is. */
-export const sizes = ['hand', 'one', 'oneAndHalf', 'two'] as const;
-export type Size = (typeof sizes)[number];
-
-/** The second text size of a ticket in pixels, for 21.5" full HD. The first is 1.42 of it. */
-export const sizePx: Record<Size, number> = { hand: 20, one: 30, oneAndHalf: 44, two: 58 };
-
-/** What was chosen on this screen; else a phone, tablet or laptop is read from the hand, a wall screen from 1 m. */
-export function chooseSize(kept: string | null, page: { widthPx: number; heightPx: number }): Size {
-  const isSmall = page.widthPx < 1280 || page.heightPx < 850;
-  return sizes.find((size) => size === kept) ?? (isSmall ? 'hand' : 'one');
-}
+import { nearestSize, type PageSize, type Size, sizePx } from '../device/size.ts';
+import { useDevice } from '../device/device.ts';
+import { useCell } from '../live/use-live.ts';
 
 /** The space between tickets, in pixels. */
 export const gapPx = 16;
@@ -23,15 +11,12 @@ export function columnsIn(widthPx: number, emPx: number): number {
 }
 
 /** About how many tickets of usual length fit on one page. */
-export function ticketsThatFit(size: Size, page: { widthPx: number; heightPx: number }): number {
-  const em = sizePx[size];
-  return columnsIn(page.widthPx, em) * Math.max(1, Math.floor(page.heightPx / (9.5 * em)));
+export function ticketsThatFit(emPx: number, page: PageSize): number {
+  return columnsIn(page.widthPx, emPx) * Math.max(1, Math.floor(page.heightPx / (9.5 * emPx)));
 }
 
-export const SizeContext = createContext<Cell<Size> | null>(null);
-
+/** The distance this screen is read from, as the nearest of the named ones. Its exact text size is `--em` on the page. */
 export function useSize(): [Size, (size: Size) => void] {
-  const cell = useContext(SizeContext);
-  if (!cell) throw new Error('useSize needs a SizeContext above it');
-  return [useSyncExternalStore(cell.subscribe, cell.get), cell.set];
+  const { emPx } = useDevice();
+  return [nearestSize(useCell(emPx)), (size) => emPx.set(sizePx[size])];
 }

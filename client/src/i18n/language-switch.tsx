@@ -1,4 +1,4 @@
-import { dictionaries, languages, type Language } from './language.ts';
+import { languageNames, languages, type Language } from './language.ts';
 import { useLanguage, useMessages } from './use-messages.ts';
 import { Segmented } from '../ui/segmented.tsx';
 
@@ -10,7 +10,7 @@ export function LanguageSwitch() {
     <Segmented<Language>
       label={t.languageTitle}
       value={language}
-      options={languages.map((value) => ({ value, text: dictionaries[value].language }))}
+      options={languages.map((value) => ({ value, text: languageNames[value] }))}
       onChange={setLanguage}
     />
   );

@@ -27,6 +27,8 @@ export interface BoardStore {
   /** The kitchen's settings changed: everything is judged anew. */
   setRules(rules: KitchenRules): void;
   sync(answer: SyncAnswer): void;
+  /** Shows what this screen knew before it was reloaded, until the server says how it is. */
+  restore(kept: { orders: readonly Order[]; rules: KitchenRules }): void;
   /** @returns whether a number is missing, so that the caller must sync again */
   event(event: BoardEvent): boolean;
   answer(order: Order): void;
@@ -41,6 +43,8 @@ export interface BoardStore {
   onServerChanges(listener: (changes: ServerChange[]) => void): () => void;
 }
 
+/** No server's: its first answer replaces all of it. */
+const keptEpoch = 'kept on this screen';
 const nothing: readonly QueuedCommand[] = [];
 
 export function createBoardStore(deps: BoardStoreDeps): BoardStore {
@@ -84,6 +88,11 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
     sync(answer) {
       setIfOther(rules, answer.rules);
       replace(applySync(board, answer), 'sync');
+    },
+    restore({ orders, rules: kept }) {
+      if (board.epoch !== null) return;
+      setIfOther(rules, kept);
+      replace({ ...emptyBoard, epoch: keptEpoch, orders: new Map(orders.map((order) => [order.id, order])) }, 'sync');
     },
     event(event) {
       const { board: next, gap } = applyEvent(board, event);

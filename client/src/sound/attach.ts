@@ -1,37 +1,65 @@
+import { usualSetup } from '@kasera/shared/kitchen.ts';
+import type { ScreenPage } from '@kasera/shared/socket.ts';
 import type { Live } from '../live/live.ts';
 import type { Cell } from '../live/cell.ts';
 import type { Player } from './player.ts';
-import { quiet, ring, soundOf } from './ringing.ts';
+import { quiet, ring, soundOf, strokeEveryMs } from './ringing.ts';
 
 /**
- * Lets the board be heard: rings for unanswered orders, says changes and STOPs, alarms when the connection is lost.
+ * Lets a page be heard. A board rings for unanswered orders and says changes and STOPs; hand-over says only what all
+ * pages at work say, that the connection is lost, and adds its own; what guests see is silent unless it says something.
  * What a sync brings after a silence is one sound at most, however much it was.
  * @param deps `hushed` is lifted by itself when the trouble is over; `every` strikes once a second
  */
 export function attachSound(deps: {
   live: Live;
+  page: ScreenPage;
   player: Player;
   hushed: Cell<boolean>;
   every(run: () => void): void;
+  setTimer(run: () => void, ms: number): void;
 }): void {
-  const { live, player, hushed } = deps;
+  const { live, page, player, hushed } = deps;
+  if (page === 'pickup' || page === 'service') return;
+  const isBoard = page === 'board';
   let state = quiet;
+  let wasWaiting = 0;
 
   function look(): void {
     const { warning, alarms } = live.watch.get();
     if (warning.type === 'none') hushed.set(false);
-    const next = ring(state, { orders: live.store.orders(), now: live.clock.now(), alarms, hushed: hushed.get() });
+    const next = ring(state, {
+      orders: isBoard ? live.store.orders() : [],
+      viewer: live.viewer.get(),
+      setup: live.rules.get() ?? usualSetup,
+      now: live.clock.now(),
+      ...{ alarms, hushed: hushed.get() },
+    });
     state = next.state;
+    // Answered: the ring ends in its middle too, here and on every other screen.
+    if (next.waiting === 0 && wasWaiting > 0) player.stop('new');
+    wasWaiting = next.waiting;
     // The gravest first: no connection, then new, then late.
-    for (const name of next.sounds.toReversed()) player.play(name);
+    for (const { name, count } of next.sounds.toReversed()) player.play(name, count);
+  }
+  /** Looks as the stroke falls, so that screens beside each other ring as one. */
+  function lookAtStroke(): void {
+    look();
+    const untilStrokeMs = strokeEveryMs - (live.clock.now() % strokeEveryMs);
+    if (untilStrokeMs < 1_000) deps.setTimer(look, untilStrokeMs + 5);
   }
   live.store.onServerChanges((changes) => {
-    const said = new Set(changes.map(({ before, after }) => soundOf(before, after, live.screen)));
+    if (!isBoard) return;
+    const viewer = live.viewer.get();
+    const said = new Set(changes.map(({ before, after }) => soundOf(before, after, viewer)));
     if (said.has('stop')) player.play('stop');
     else if (said.has('changed')) player.play('changed');
     const isFresh = changes.some(({ before, after, from }) => from === 'event' && !before && after.status === 'new');
     if (isFresh) state = { ...state, stroke: 0 };
     look();
   });
-  deps.every(look);
+  live.store.subscribe(() => {
+    if (wasWaiting > 0) look();
+  });
+  deps.every(lookAtStroke);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCell } from '../live/cell.ts';
 import { createPlayer, type Volume } from './player.ts';
-import { soundLengthMs } from './tones.ts';
+import { counted, lengthOfMs, sounds } from './tones.ts';
 
 /** An audio context as far as the player uses one, and what it was told to play. */
 function setUp(volume: Volume = 'full') {
@@ -43,7 +43,7 @@ test('[BD1] two sounds at once are played one after the other, so that each is t
   const [first] = started;
   const second = started[2];
   expect(first?.at).toBeCloseTo(10.02);
-  expect(second?.at).toBeGreaterThanOrEqual((first?.at ?? 0) + soundLengthMs('disconnected') / 1000);
+  expect(second?.at).toBeGreaterThanOrEqual((first?.at ?? 0) + lengthOfMs(sounds.disconnected) / 1000);
 });
 
 test('[BD1] what would sound only seconds later is left out', () => {
@@ -67,4 +67,25 @@ test('[BD1] each device has its own volume, full unless somebody chose another',
   expect(gains[0]?.value).toBe(1);
   volume.set('low');
   expect(gains[0]?.value).toBeCloseTo(0.2);
+});
+
+test('[BO8] one ring says for how many it rings, by its last tone, up to three', () => {
+  const { player, started } = setUp();
+  for (const count of [1, 2, 3, 9]) {
+    started.length = 0;
+    player.play('new', count);
+    expect(started).toHaveLength(2 + Math.min(count, 3));
+  }
+  expect(lengthOfMs(counted('new', 3))).toBeLessThan(1_500);
+});
+
+test('[BO8] a ring that is over ends in its middle, and nothing behind it waits for it', () => {
+  const { player, started, gains } = setUp();
+  player.play('new', 3);
+  const ramps = gains.length;
+  player.stop('new');
+  expect(gains.length).toBe(ramps);
+  started.length = 0;
+  player.play('changed');
+  expect(started[0]?.at).toBeCloseTo(10.02);
 });

@@ -1,6 +1,6 @@
 import type { Cell } from '../live/cell.ts';
-import { createOutput, playTone } from './synth.ts';
-import { soundLengthMs, sounds, type SoundName } from './tones.ts';
+import { createOutput, openVoice, playTone } from './synth.ts';
+import { counted, lengthOfMs, type SoundName } from './tones.ts';
 
 /** `blocked`: the browser wants a touch first; this screen cannot be heard. */
 export type SoundState = 'on' | 'muted' | 'blocked' | 'unsupported';
@@ -18,7 +18,10 @@ export interface PlayerDeps {
 }
 
 export interface Player {
-  play(sound: SoundName): void;
+  /** @param count how many it is about, which can be heard up to three */
+  play(sound: SoundName, count?: number): void;
+  /** Ends that sound at once, and what waits of it: what it says is not so any more. */
+  stop(sound: SoundName): void;
   /** Plays even when muted: the sound test. */
   test(sound: SoundName): void;
   state(): SoundState;
@@ -41,16 +44,30 @@ export function createPlayer(deps: PlayerDeps): Player {
   const output = context && createOutput(context, share[deps.volume.get()]);
   deps.volume.subscribe(() => output?.setVolume(share[deps.volume.get()]));
   let busyUntil = 0;
+  const voices = new Set<{ name: SoundName; until: number; close(): void }>();
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());
   context?.addEventListener('statechange', tell);
 
-  function sound(name: SoundName): void {
+  function sound(name: SoundName, count: number): void {
     if (!output || context?.state !== 'running') return;
     const from = Math.max(context.currentTime + 0.02, busyUntil);
     if (from - context.currentTime > mostWaitS) return;
-    for (const tone of sounds[name]) playTone(output.input, tone, from);
-    busyUntil = from + soundLengthMs(name) / 1000 + 0.15;
+    const tones = counted(name, count);
+    const voice = openVoice(output.input);
+    for (const tone of tones) playTone(voice.input, tone, from);
+    const until = from + lengthOfMs(tones) / 1000;
+    busyUntil = until + 0.15;
+    for (const past of voices) if (past.until < context.currentTime) voices.delete(past);
+    voices.add({ name, until, close: voice.close });
+  }
+  function stop(name: SoundName): void {
+    for (const voice of voices) {
+      if (voice.name !== name) continue;
+      voice.close();
+      voices.delete(voice);
+    }
+    busyUntil = Math.max(0, ...[...voices].map((voice) => voice.until + 0.15));
   }
   async function resume(): Promise<void> {
     try {
@@ -61,11 +78,12 @@ export function createPlayer(deps: PlayerDeps): Player {
     tell();
   }
   return {
-    play(name) {
-      if (!deps.muted.get()) sound(name);
+    play(name, count = 1) {
+      if (!deps.muted.get()) sound(name, count);
     },
+    stop,
     test(name) {
-      void resume().then(() => sound(name));
+      void resume().then(() => sound(name, 1));
     },
     state() {
       if (!context) return 'unsupported';

@@ -1,12 +1,16 @@
-import { hasUnseenChange, isNoteSeen } from '@kasera/shared/decide/command.ts';
+import { hasUnseenChangeFor, isNoteSeenBy } from '@kasera/shared/decide/marks.ts';
+import type { KitchenSetup } from '@kasera/shared/kitchen.ts';
 import type { Order } from '@kasera/shared/order.ts';
-import { listOf, urgency } from '@kasera/shared/tickets.ts';
+import { hasPart, showsAll, type Viewer } from '@kasera/shared/parts.ts';
+import { listFor, urgency } from '@kasera/shared/tickets.ts';
 import type { SoundName } from './tones.ts';
 
 /** What the ringing remembers between two looks. */
 export interface RingState {
   /** Tickets that were late at the last look; null before the first. */
   late: ReadonlySet<string> | null;
+  /** Orders for later that were still waiting at the last look. */
+  later: ReadonlySet<string>;
   /** The last stroke of the ring for unanswered orders. */
   stroke: number;
   /** Alarms about the connection that were sounded. */
@@ -15,6 +19,10 @@ export interface RingState {
 
 export interface RingLook {
   orders: readonly Order[];
+  /** Who listens: only what has a part for this screen is heard on it. */
+  viewer: Viewer;
+  /** The kitchen's thresholds. */
+  setup: KitchenSetup;
   /** The server's clock. */
   now: number;
   /** Alarms due since the trouble began. */
@@ -22,40 +30,53 @@ export interface RingLook {
   hushed: boolean;
 }
 
-export const quiet: RingState = { late: null, stroke: 0, alarms: 0 };
-const strokeEveryMs = 4_000;
+/** A sound, and how many it is about. */
+export interface Due {
+  name: SoundName;
+  count: number;
+}
+
+export const quiet: RingState = { late: null, later: new Set(), stroke: 0, alarms: 0 };
+export const strokeEveryMs = 4_000;
 
 /**
  * Decides what to sound now: the ring for unanswered orders goes on every four seconds by the server's clock, so that
- * screens ring in step; turning late is said once; an alarm once each time it is due, unless it was hushed.
+ * screens ring in step, one for all of them; turning late and an order for later being due are said once; an alarm once
+ * each time it is due, unless it was hushed.
+ * @returns the gravest last; `waiting`: unanswered orders, none of which means that the ring is over
  */
-export function ring(state: RingState, look: RingLook): { state: RingState; sounds: SoundName[] } {
-  const { orders, now } = look;
-  const sounds: SoundName[] = [];
-  const late = lateOnes(orders, now);
-  if (state.late && [...late].some((id) => !state.late?.has(id))) sounds.push('late');
+export function ring(state: RingState, look: RingLook): { state: RingState; sounds: Due[]; waiting: number } {
+  const { orders, viewer, now } = look;
+  const lists = Map.groupBy(orders, (order) => listFor(order, now, viewer));
+  const cooking = lists.get('cooking') ?? [];
+  const late = idsOf(cooking.filter((order) => urgency(order, now, look.setup).state === 'late'));
+  const waiting = lists.get('new')?.length ?? 0;
   const stroke = Math.floor(now / strokeEveryMs);
-  if (stroke !== state.stroke && orders.some((order) => listOf(order, now) === 'new')) sounds.push('new');
-  if (look.alarms > state.alarms && !look.hushed) sounds.push('disconnected');
-  return { state: { late, stroke, alarms: look.alarms }, sounds };
+  const sounds: Due[] = [];
+  const say = (name: SoundName, count: number) => void (count > 0 && sounds.push({ name, count }));
+  if (state.late && [...late].some((id) => !state.late?.has(id))) say('late', 1);
+  if (cooking.some((order) => state.later.has(order.id))) say('fired', 1);
+  if (stroke !== state.stroke) say('new', waiting);
+  if (look.alarms > state.alarms && !look.hushed) say('disconnected', 1);
+  return { state: { late, later: idsOf(lists.get('later') ?? []), stroke, alarms: look.alarms }, sounds, waiting };
 }
 
-function lateOnes(orders: readonly Order[], now: number): ReadonlySet<string> {
-  const cooking = orders.filter((order) => listOf(order, now) === 'cooking');
-  return new Set(cooking.filter((order) => urgency(order, now).state === 'late').map((order) => order.id));
+function idsOf(orders: readonly Order[]): ReadonlySet<string> {
+  return new Set(orders.map((order) => order.id));
 }
 
 /**
- * The sound of what the server just told about one order, or null where there is nothing to hear. New orders are not
- * said here: they ring until answered.
- * @param screen the id of this screen: its own notes need no sound
+ * The sound of what the server just told about one order, or null where there is nothing to hear: no part of it is this
+ * screen's, or it is new, which rings until answered.
+ * @param viewer this screen: its own notes need no sound
  */
-export function soundOf(before: Order | undefined, after: Order, screen: string): SoundName | null {
+export function soundOf(before: Order | undefined, after: Order, viewer: Viewer): SoundName | null {
+  if (!showsAll(viewer) && !hasPart(after, viewer)) return null;
   if (after.stop && !before?.stop) return 'stop';
   if (!before || (after.status !== 'acknowledged' && after.status !== 'preparing')) return null;
   const held = new Set(before.kitchenNotes.map((note) => note.id));
-  const noted = after.kitchenNotes.some((note) => !held.has(note.id) && !isNoteSeen(note.seenBy, screen));
-  const changed = hasUnseenChange(after) && unseenChanges(before) !== unseenChanges(after);
+  const noted = after.kitchenNotes.some((note) => !held.has(note.id) && !isNoteSeenBy(note.seenBy, viewer));
+  const changed = hasUnseenChangeFor(after, viewer) && unseenChanges(before) !== unseenChanges(after);
   return noted || changed ? 'changed' : null;
 }
 

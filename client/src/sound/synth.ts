@@ -22,6 +22,20 @@ export function createOutput(context: BaseAudioContext, volume: number) {
   };
 }
 
+/** A way into the output that can be closed while its tones still sound, without a click. */
+export function openVoice(output: AudioNode): { input: AudioNode; close(): void } {
+  const { context } = output;
+  const gain = context.createGain();
+  gain.connect(output);
+  return {
+    input: gain,
+    close() {
+      gain.gain.setValueAtTime(1, context.currentTime);
+      gain.gain.linearRampToValueAtTime(0, context.currentTime + 0.03);
+    },
+  };
+}
+
 /**
  * Lays one tone into a context, swelling and fading within a few milliseconds so that it does not click.
  * @param from when its sound begins, in the context's seconds

@@ -1,5 +1,5 @@
 /** What a sound says; each is told from the others with eyes shut. */
-export const soundNames = ['new', 'changed', 'stop', 'late', 'disconnected'] as const;
+export const soundNames = ['new', 'changed', 'stop', 'late', 'fired', 'counter', 'disconnected'] as const;
 export type SoundName = (typeof soundNames)[number];
 
 export interface Tone {
@@ -17,7 +17,8 @@ const tone = (hertz: number, startMs: number, lengthMs: number, shape: Oscillato
 
 /**
  * Two or three tones each, between 500 and 3000 Hz, where an extractor hood masks least: new climbs, changed
- * alternates, stop falls hard, late knocks twice, disconnected drags down. New, stop and disconnected have overtones,
+ * alternates, stop falls hard, late knocks twice, fired (an order for later is to be begun) climbs softly from a held
+ * tone, counter (ready to be handed over) is a doorbell, disconnected drags down. New, stop and disconnected have overtones,
  * which carry further; all are as loud as they can be without clipping (SPEC BD1.17).
  */
 export const sounds: Record<SoundName, Tone[]> = {
@@ -33,10 +34,38 @@ export const sounds: Record<SoundName, Tone[]> = {
   ],
   stop: [tone(1_480, 0, 220, 'square', 1.02), tone(740, 240, 220, 'square', 1.02), tone(560, 480, 420, 'square', 1.02)],
   late: [tone(2_093, 0, 110, 'triangle', 1.24), tone(2_093, 200, 220, 'triangle', 1.24)],
+  fired: [
+    tone(660, 0, 260, 'triangle', 1.24),
+    tone(880, 280, 120, 'triangle', 1.24),
+    tone(1_320, 420, 260, 'triangle', 1.24),
+  ],
+  counter: [tone(1_568, 0, 260, 'triangle', 1.24), tone(1_245, 280, 420, 'triangle', 1.24)],
   disconnected: [tone(900, 0, 420, 'sawtooth', 1.2), tone(600, 450, 650, 'sawtooth', 1.2)],
 };
 
-/** How long a sound takes, to the end of its last tone. */
-export function soundLengthMs(name: SoundName): number {
-  return Math.max(...sounds[name].map((one) => one.startMs + one.lengthMs));
+const againAfterMs = 130;
+const againLengthMs = 110;
+/** More than three are not counted by ear. */
+const mostCounted = 3;
+
+/**
+ * A sound with how many it is about, said by its last tone: struck once more, shortly, for each one after the first, up
+ * to three. One ring for several is so told from one for one.
+ */
+export function counted(name: SoundName, count: number): readonly Tone[] {
+  const melody = sounds[name];
+  const last = melody.at(-1);
+  if (!last) return melody;
+  const end = last.startMs + last.lengthMs;
+  const more = Array.from({ length: Math.min(mostCounted, Math.max(1, count)) - 1 }, (_, index) => ({
+    ...last,
+    startMs: end + 30 + index * againAfterMs,
+    lengthMs: againLengthMs,
+  }));
+  return [...melody, ...more];
+}
+
+/** How long tones take, to the end of the last one. */
+export function lengthOfMs(tones: readonly Tone[]): number {
+  return Math.max(...tones.map((one) => one.startMs + one.lengthMs));
 }

@@ -1,6 +1,6 @@
 import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive } from '../live/use-live.ts';
-import { useBoardScreen } from './use-screen.ts';
+import { useDevice } from './device.ts';
 import styles from './settings-panel.module.css';
 
 const longest = 40;
@@ -9,7 +9,7 @@ const longest = 40;
 export function ScreenName() {
   const t = useMessages();
   const { screen } = useLive();
-  const { name } = useBoardScreen();
+  const { name } = useDevice();
   return (
     <>
       <input

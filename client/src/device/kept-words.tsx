@@ -1,0 +1,27 @@
+import { listFor } from '@kasera/shared/tickets.ts';
+import { timeOfDay } from '../i18n/format.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { useCell, useLive } from '../live/use-live.ts';
+import { usePrinter } from '../print/use-printer.ts';
+import { useDevice } from './device.ts';
+
+/** That what is shown was kept on this screen, and is as old as that. */
+export function KeptWords() {
+  const t = useMessages();
+  const asOf = useCell(useDevice().asOf);
+  return asOf === null ? null : `${t.device.kept(timeOfDay(asOf, t))} ${t.device.keptPresses}`;
+}
+
+/** Puts every open order on paper: a kitchen goes on without screens. */
+export function PrintOpen({ className }: { className: string }) {
+  const t = useMessages();
+  const { store, viewer, clock } = useLive();
+  const print = usePrinter();
+  const onPaper = new Set<string>(['new', 'cooking', 'later']);
+  const openOrders = () => store.orders().filter((order) => onPaper.has(listFor(order, clock.now(), viewer.get())));
+  return (
+    <button type="button" className={className} onClick={() => void print(openOrders(), 'ticket')}>
+      {t.device.printAll}
+    </button>
+  );
+}

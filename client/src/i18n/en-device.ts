@@ -1,0 +1,13 @@
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** What a screen says of itself before anybody opens its settings, in English. */
+export const deviceEn = {
+  kept: (time: string) => `No connection. This is how it was at ${time}.`,
+  keptPresses: 'What you press is kept, and sent as soon as Kasera is there.',
+  printAll: 'Print all open orders',
+  setUp: (minutes: number) => `Set up this screen (${minutes} min)`,
+  setUpWhy: 'Nobody has said yet from how far it is read, or whether it can be heard.',
+  setUpNow: 'Set up',
+  setUpLater: 'Not now',
+  fits: (n: number) => `about ${count(n, 'ticket fits', 'tickets fit')}`,
+};

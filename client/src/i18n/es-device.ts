@@ -1,0 +1,13 @@
+import type { deviceEn } from './en-device.ts';
+
+/** What a screen says of itself before anybody opens its settings, in Spanish. */
+export const deviceEs: typeof deviceEn = {
+  kept: (time) => `Sin conexión. Así estaba todo a las ${time}.`,
+  keptPresses: 'Lo que pulses se guarda y se envía en cuanto Kasera responda.',
+  printAll: 'Imprimir todos los pedidos abiertos',
+  setUp: (minutes) => `Preparar esta pantalla (${minutes} min)`,
+  setUpWhy: 'Nadie ha dicho aún desde qué distancia se lee ni si se oye.',
+  setUpNow: 'Preparar',
+  setUpLater: 'Ahora no',
+  fits: (n) => (n === 1 ? 'cabe 1 pedido' : `caben unos ${n} pedidos`),
+};

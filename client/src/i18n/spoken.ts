@@ -1,0 +1,57 @@
+import type { Cell } from '../live/cell.ts';
+import type { Messages } from './en.ts';
+import type { Language } from './language.ts';
+
+/** The language a page speaks, with its words. */
+export interface Spoken {
+  get(): Language;
+  words(): Messages;
+  /** Another language is spoken as soon as its words are there; where they cannot be had, nothing changes. */
+  set(language: Language): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/**
+ * Loads the words of the chosen language, however long it takes: nothing can be shown without them.
+ * @param deps `later` runs something after a moment: between two tries
+ */
+export async function speak(deps: {
+  chosen: Pick<Cell<Language>, 'get' | 'set'>;
+  load: Record<Language, () => Promise<Messages>>;
+  later(run: () => void): void;
+}): Promise<Spoken> {
+  const { chosen, load } = deps;
+  let language = chosen.get();
+  let words = await keepTrying(load[language], deps.later);
+  const listeners = new Set<() => void>();
+
+  async function change(next: Language): Promise<void> {
+    try {
+      words = await load[next]();
+    } catch {
+      return;
+    }
+    language = next;
+    chosen.set(next);
+    for (const listener of listeners) listener();
+  }
+  return {
+    get: () => language,
+    words: () => words,
+    set: (next) => void change(next),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+async function keepTrying<T>(load: () => Promise<T>, later: (run: () => void) => void): Promise<T> {
+  for (;;) {
+    try {
+      return await load();
+    } catch {
+      await new Promise<void>((resolve) => later(resolve));
+    }
+  }
+}
