@@ -1,0 +1,60 @@
+import type { RefObject } from 'react';
+import { timeOfDay } from '../i18n/format.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { useTick } from '../live/ticker.ts';
+import { CrossIcon } from '../ui/icons.tsx';
+import { useCounter } from './context.ts';
+import { SoundSwitch } from './sound-switch.tsx';
+import { useWords } from './words.ts';
+import styles from './counter-bar.module.css';
+
+/** Where one is, the search, how it stands, and the time. */
+export function CounterBar(props: {
+  search: RefObject<HTMLInputElement | null>;
+  sought: string;
+  onSeek: (words: string) => void;
+}) {
+  const { search, sought, onSeek } = props;
+  const words = useWords();
+  const { health } = useCounter();
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.name}>{words.title}</h1>
+      <search className={styles.search}>
+        <input
+          ref={search}
+          className={styles.field}
+          type="text"
+          inputMode="search"
+          enterKeyHint="search"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={60}
+          aria-label={words.search}
+          placeholder={words.searchHint}
+          value={sought}
+          onChange={(event) => onSeek(event.target.value)}
+        />
+        {sought && (
+          <button type="button" className={styles.clear} aria-label={words.clearSearch} onClick={() => onSeek('')}>
+            <CrossIcon />
+          </button>
+        )}
+      </search>
+      <div className={styles.end}>
+        <a className={styles.link} href="/board">
+          {words.toBoard}
+        </a>
+        <SoundSwitch />
+        {health}
+        <Clock />
+      </div>
+    </header>
+  );
+}
+
+function Clock() {
+  const t = useMessages();
+  const words = useTick((now) => timeOfDay(now, t));
+  return <time className={styles.clock}>{words}</time>;
+}
