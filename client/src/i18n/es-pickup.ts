@@ -1,0 +1,22 @@
+import type { PickupWords } from './en-pickup.ts';
+
+/** What the pickup screen says to guests, in Spanish. */
+export const pickupEs: PickupWords = {
+  title: 'Recogida',
+  preparing: 'En preparación',
+  ready: 'Listo',
+  stillHere: 'Aún aquí',
+  nobody: 'Ahora no hay pedidos',
+  page: (page, pages) => `${page} de ${pages}`,
+  announced: (number) => `${number} está listo`,
+  connecting: 'Conectando …',
+  outOfDate: 'Esta lista puede no estar al día. Pregunta en el mostrador.',
+  controls: 'Esta pantalla',
+  enableSound: 'Toca para activar el sonido',
+  soundOn: 'Con sonido',
+  soundOff: 'Sin sonido',
+  fullScreen: 'Pantalla completa',
+  leaveFullScreen: 'Salir de pantalla completa',
+  languages: 'Idiomas',
+  both: 'Ambos',
+};

@@ -1,0 +1,30 @@
+import type { Called } from './pickup-list.ts';
+import { splitNumber } from './split-number.ts';
+import type { PickupWords } from './words.ts';
+import styles from './call.module.css';
+
+/** The one that just became ready, as large as the screen lets it, for a few seconds. */
+export function Call({ called, words }: { called: Called | null; words: PickupWords }) {
+  return (
+    <>
+      {called && <Banner key={called.id} called={called} words={words} />}
+      <p className={styles.spoken} aria-live="polite">
+        {called ? words.announced(called.name || called.number) : ''}
+      </p>
+    </>
+  );
+}
+
+function Banner({ called, words }: { called: Called; words: PickupWords }) {
+  const { small, large } = splitNumber(called.number);
+  return (
+    <div className={styles.banner} aria-hidden data-call={called.number}>
+      <p className={styles.ready}>{words.ready}</p>
+      <p className={styles.number}>
+        {small && <span className={styles.small}>{small}</span>}
+        {large}
+      </p>
+      {called.name && <p className={styles.name}>{called.name}</p>}
+    </div>
+  );
+}
