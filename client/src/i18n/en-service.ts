@@ -1,0 +1,82 @@
+import type { ScreenPage, ScreenSound } from '@kasera/shared/socket.ts';
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const pages: Record<ScreenPage, string> = {
+  board: 'kitchen board',
+  handover: 'hand-over',
+  pickup: 'pickup screen',
+  service: 'this page',
+};
+
+const sounds: Record<ScreenSound, string> = {
+  on: 'sound on',
+  muted: 'sound off',
+  blocked: 'sound blocked',
+  unsupported: 'no sound',
+};
+
+/** What "Ready for service?" says, in English. */
+export const serviceEn = {
+  title: 'Ready for service?',
+  ready: 'Ready for service',
+  toSeeTo: (n: number) => `${count(n, 'thing', 'things')} to see to`,
+  looking: 'Looking …',
+  toBoard: 'Kitchen board',
+  areas: {
+    screens: 'Screens',
+    stations: 'Stations',
+    shop: 'The shop',
+    phones: 'Phones',
+    orders: 'Orders',
+    kasera: 'Kasera',
+  },
+  levels: { good: 'fine', warn: 'see to it', bad: 'not working', none: 'for information' },
+  pages,
+  sounds,
+  thisScreen: 'this screen',
+  everything: 'shows everything',
+  shows: (stations: string) => `shows ${stations}`,
+  expo: 'Expo',
+  connectedFor: (time: string) => `connected for ${time}`,
+  awake: 'kept awake',
+  mayFallAsleep: 'may fall asleep',
+  inFront: 'in front',
+  behind: 'not in front',
+  faults: {
+    muted: 'Its sound is off: touch the loudspeaker in its top bar.',
+    blocked: 'Its browser lets it make no sound before a touch: touch that screen once.',
+    unsupported: 'Its browser can make no sound: use another browser, or put a screen that can beside it.',
+    asleep: 'It may go dark: open it over https, or switch off sleep in the device’s own settings.',
+    hidden: 'Something else stands in front of it: bring the page to the front on that device.',
+  },
+  away: 'not connected',
+  lastSeen: (time: string) => `last seen ${time} ago`,
+  awayTodo: 'Switch it on and open its page; if it is not used any more, nothing is to be done.',
+  noBoard: 'No kitchen board',
+  noBoardSays: 'no screen shows the orders',
+  noBoardTodo: 'Open the board’s link on the screen in the kitchen.',
+  stationShown: (screens: string) => `shown on ${screens}`,
+  stationAlone: 'no live screen shows it',
+  stationTodo: (station: string) => `Switch its screen on, or choose ${station} on another one.`,
+  noExpoSays: 'no live screen; orders become ready there',
+  noExpoTodo: 'Choose Expo on a screen, or switch it off in the kitchen settings.',
+  webhooks: 'Webhooks',
+  asking: 'Asking',
+  lastOrder: 'Last order',
+  lastOrderAgo: (time: string) => `${time} ago`,
+  noOrder: 'none yet',
+  phones: 'Push messages',
+  server: 'Server',
+  serverLost: 'not reached: what stands here is how it was last',
+  serverTodo: 'Look whether the machine with Kasera is on and in the same network.',
+  refusing: 'Taking orders',
+  refusingSays: (time: string) => `the shop is being turned away since ${time}`,
+  refusingTodo: 'Look for new orders in the shop itself, and free room on the disk of the machine.',
+  notice: 'Notice',
+  unknownScreens: 'Screens that are off now could not be asked for.',
+  testTitle: 'Try it once',
+  testSent: 'Sent: every board rings until somebody accepts it.',
+};
+
+export type ServiceWords = typeof serviceEn;

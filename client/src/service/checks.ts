@@ -1,0 +1,98 @@
+import { expoStation, type KitchenSetup } from '@kasera/shared/kitchen.ts';
+import type { KnownScreen } from '@kasera/shared/history.ts';
+import { showsAll } from '@kasera/shared/parts.ts';
+import type { Beat, LiveScreen } from '@kasera/shared/socket.ts';
+import type { Level } from '../ui/mark.tsx';
+import type { Area, Check, Subject } from './check.ts';
+import { noticeChecks } from './notice-checks.ts';
+import { screenFaults, screenLevel } from './screen-faults.ts';
+
+export interface ServiceView {
+  beat: Beat | null;
+  /** The server is heard at this moment; else everything is as it was last. */
+  isLive: boolean;
+  known: readonly KnownScreen[];
+  setup: Pick<KitchenSetup, 'stations' | 'expo'>;
+  /** When the last real order came; null: none has. */
+  lastOrderAt: number | null;
+  /** The id of the screen that looks. */
+  screen: string;
+  now: number;
+}
+
+/** Everything that has to be so before the doors open ([BO12]), line by line. */
+export function checksOf(view: ServiceView): Check[] {
+  const { beat, isLive } = view;
+  const server: Check = line('server', 'kasera', isLive ? 'good' : 'bad', { type: 'server', isLive });
+  if (!beat) return [server];
+  return [
+    ...screenChecks(beat, view),
+    ...stationChecks(beat, view),
+    ...shopChecks(beat, view),
+    ...noticeChecks(beat),
+    server,
+  ];
+}
+
+/** How many lines ask for somebody, and how grave the gravest is. */
+export function overallOf(checks: readonly Check[]): { level: 'good' | 'warn' | 'bad'; toSeeTo: number } {
+  const grave = checks.filter(({ level }) => level === 'bad' || level === 'warn');
+  const level = grave.some((check) => check.level === 'bad') ? 'bad' : grave.length > 0 ? 'warn' : 'good';
+  return { level, toSeeTo: grave.length };
+}
+
+function line(key: string, area: Area, level: Level, about: Subject): Check {
+  return { key, area, level, about };
+}
+
+function screenChecks({ screens }: Beat, { known, screen: self, now }: ServiceView): Check[] {
+  const live = screens.map((screen) => {
+    const faults = screenFaults(screen);
+    return line(screen.id, 'screens', screenLevel(screen, faults), {
+      type: 'screen',
+      screen,
+      faults,
+      isThis: screen.id === self,
+    });
+  });
+  const away = known
+    .filter(({ id }) => screens.every((screen) => screen.id !== id))
+    .map((screen) => line(screen.id, 'screens', awayLevel(screen, now), { type: 'screen-away', screen }));
+  const none = screens.some(isBoard) ? [] : [line('no-board', 'screens', 'bad', { type: 'no-board' })];
+  return [...none, ...live, ...away];
+}
+
+const missedForMs = 36 * 3_600_000;
+
+/** Somebody gave it a name, and it was there yesterday: it is missed. A phone that once had a look is not. */
+function awayLevel({ name, lastSeenAt }: KnownScreen, now: number): Level {
+  return name.trim() !== '' && now - lastSeenAt < missedForMs ? 'warn' : 'none';
+}
+
+function isBoard({ page }: LiveScreen): boolean {
+  return page === 'board';
+}
+
+function stationChecks({ screens }: Beat, { setup }: ServiceView): Check[] {
+  const boards = screens.filter(isBoard);
+  const stations = setup.stations.map(({ id, name }) => {
+    const shown = boards.filter((board) => showsAll(board) || board.stations?.includes(id));
+    return line(id, 'stations', shown.length > 0 ? 'good' : 'bad', { type: 'station', name, screens: shown });
+  });
+  const hasExpo = !setup.expo || boards.some(showsAll);
+  return hasExpo ? stations : [...stations, line(expoStation, 'stations', 'bad', { type: 'no-expo' })];
+}
+
+function shopChecks({ asking, shopHeardAt }: Beat, { lastOrderAt }: ServiceView): Check[] {
+  const isAsked = asking.state !== 'off';
+  const lines: Check[] = [line('last-order', 'shop', 'none', { type: 'last-order', at: lastOrderAt })];
+  if (shopHeardAt !== null || isAsked) {
+    const level = shopHeardAt === null ? 'none' : 'good';
+    lines.unshift(line('shop-told', 'shop', level, { type: 'shop-told', at: shopHeardAt }));
+  }
+  if (isAsked && asking.state !== 'down') {
+    const level = asking.checkedAt === null ? 'none' : 'good';
+    lines.unshift(line('shop-asked', 'shop', level, { type: 'shop-asked', at: asking.checkedAt }));
+  }
+  return lines;
+}
