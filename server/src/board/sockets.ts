@@ -60,7 +60,8 @@ export function createSockets(given: SocketsDeps): Sockets {
   const guests = io.to(roomOf(deps.kitchenId, 'guests'));
   const hasGuests = () => (io.of('/').adapter.rooms.get(roomOf(deps.kitchenId, 'guests'))?.size ?? 0) > 0;
   const beat = (next: Beat): void => {
-    kitchen.emit('board:beat', next);
+    // Also to scripts that never sync and only want to know whether all is well.
+    io.except(roomOf(deps.kitchenId, 'guests')).emit('board:beat', next);
     if (hasGuests()) guests.emit('board:beat', beatForGuests(next, deps.rules()));
   };
   return {
