@@ -170,6 +170,7 @@ test('[TK4c] a STOP leaves when every station with a part said so; before anythi
   expect(two.stop).not.toBeNull();
   expect(tell(two, sampleSignal({ second: 10, shopStatus: 'refunded', items })).seenAt).toEqual(['oven', 'grill']);
   expect(press(two, { type: 'confirm', stations: ['cold'] })).toMatchObject({ stop: null, status: 'cancelled' });
+  expect(press(stop, { type: 'confirm', stations: ['grill', 'cold'] }).stop).not.toBeNull();
   expect(press(stop, { type: 'confirm' }).stop).toBeNull();
   const unrouted = tell(orderAt('preparing'), sampleSignal(cancelled));
   expect(press(unrouted, { type: 'confirm', stations: ['grill'] }).stop).toBeNull();
@@ -222,4 +223,24 @@ test('[BO2h] an order with nothing to cook is ready with its acceptance', () => 
   expect(decision).toMatchObject({ order: { status: 'ready' }, effects: [{ type: 'quiet' }, { type: 'tell-shop' }] });
   const ready = press(drinks, { type: 'acknowledge' });
   expect(fate(ready, { type: 'acknowledge', from: 'new' })).toBe('unchanged');
+});
+
+test('[TK4d] what came and went unseen was the last that was open: the part bumped last comes back', () => {
+  const [shared, salad] = items;
+  const later = sampleContext({ now: sampleNow + 60_000 });
+  const first = press(orderAt('acknowledged', { items: [shared!] }), { type: 'ready', stations: ['oven'] });
+  const more = tell(first, sampleSignal({ second: 9, items: [shared!, salad!] }));
+  const both = press(more, { type: 'ready', stations: ['grill'] }, later);
+  expect([both.status, finished(both)]).toEqual(['preparing', ['grill', 'oven']]);
+  const less = tell(both, sampleSignal({ second: 10, items: [shared!] }), later);
+  expect([less.status, finished(less)]).toEqual(['preparing', ['oven']]);
+  expect(press(less, { type: 'ready', stations: ['grill'] }, later).status).toBe('ready');
+});
+
+test('[BO4b] called back by a screen whose bump changed nothing, the whole order comes back', () => {
+  const soup = toldItem({ id: 'soup', name: 'Sopa', quantity: 1, route: routeTo() });
+  const ticked = press(orderAt('acknowledged', { items: [...items, soup] }), { type: 'item-done', itemId: 'soup' });
+  const ready = bump(bump(ticked, 'bar'), 'oven', 'grill', 'cold');
+  const back = press(ready, { type: 'recall', stations: ['bar'], from: 'ready' });
+  expect([back.status, back.finished]).toEqual(['preparing', undefined]);
 });
