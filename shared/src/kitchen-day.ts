@@ -40,7 +40,7 @@ export function nextOpening(now: number, setup: OpeningSetup): number | null {
   return later[0]?.from ?? null;
 }
 
-/** When it closes next (or closed for good, if another opening follows at once), after `now`; null: no hours. */
+/** When it closes next, always after `now`; null where no hours are known. Openings that touch do not close between. */
 export function nextClosing(now: number, setup: OpeningSetup): number | null {
   const open = openingsAround(now, setup).find(({ to }) => to > now);
   return open?.to ?? null;
