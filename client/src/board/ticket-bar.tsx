@@ -1,7 +1,6 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { busyMinutes } from '@kasera/shared/kitchen.ts';
 import { nextAction, type TicketAction } from '@kasera/shared/tickets.ts';
-import { timeOfDay } from '../i18n/format.ts';
 import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import type { CommandDraft } from '../live/live.ts';
@@ -10,6 +9,7 @@ import { useCell, useLive } from '../live/use-live.ts';
 import { usePrintOnAccept } from '../print/use-print-on-accept.ts';
 import { SuggestedIcon } from '../ui/icons.tsx';
 import { useGuard } from './use-guard.ts';
+import { useKitchenTime } from './use-kitchen-time.ts';
 import styles from './ticket-bar.module.css';
 
 /** The one bar of a ticket, with its next step. */
@@ -66,11 +66,12 @@ function wordsOf(action: PlainAction, t: Messages): string {
 function AcceptChoices({ order, onAccept }: { order: Order; onAccept: (draft: CommandDraft) => void }) {
   const t = useMessages();
   const rules = useCell(useLive().rules);
+  const { time } = useKitchenTime();
   const busy = useTick((now) => (rules ? busyMinutes(rules, now) : 0));
   if (order.guestPromisedAt !== null) {
     return (
       <button type="button" className={styles.button} data-primary onClick={() => onAccept({ type: 'acknowledge' })}>
-        <Key /> {t.bar.acceptGuestTime(timeOfDay(order.guestPromisedAt, t))}
+        <Key /> {t.bar.acceptGuestTime(time(order.guestPromisedAt))}
       </button>
     );
   }

@@ -1,5 +1,5 @@
 import type { Order } from '@kasera/shared/order.ts';
-import { placeWords, timeOfDay } from '../i18n/format.ts';
+import { placeWords } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
 import { useLive } from '../live/use-live.ts';
@@ -9,6 +9,7 @@ import { MoreButton } from './more-button.tsx';
 import { TicketClock } from './ticket-clock.tsx';
 import { TicketMarks } from './ticket-marks.tsx';
 import type { TicketPart } from './ticket-part.ts';
+import { useKitchenTime } from './use-kitchen-time.ts';
 import styles from './ticket.module.css';
 
 /** Number and clock in the large size; who, how and every mark below; the ⋯ away from the bar. */
@@ -53,9 +54,10 @@ function Dotted({ words }: { words: string[] }) {
 
 function Cancelled({ order }: { order: Order }) {
   const t = useMessages();
+  const { time } = useKitchenTime();
   const by = order.cancellation?.by === 'kitchen' ? [t.ticket.cancelledByKitchen] : [];
   const why = isErased(order) ? [t.shop.erased] : [];
-  const when = t.ticket.cancelledAt(timeOfDay(order.stop?.at ?? order.statusAt, t));
+  const when = t.ticket.cancelledAt(time(order.stop?.at ?? order.statusAt));
   return (
     <>
       <CrossIcon /> <Dotted words={[when, ...by, ...why, order.guest.name].filter(Boolean)} />

@@ -1,6 +1,6 @@
 import { splitAllergy } from '@kasera/shared/allergy.ts';
 import type { ContentChange, Order } from '@kasera/shared/order.ts';
-import { quantity, timeOfDay } from '../i18n/format.ts';
+import { quantity } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { CheckIcon, WarningIcon } from '../ui/icons.tsx';
 import { ConflictLine } from './conflict-line.tsx';
@@ -9,6 +9,7 @@ import type { Fold } from '../ticket/fold.ts';
 import { ItemLine } from './item-line.tsx';
 import { FoldIcon } from './ticket-icons.tsx';
 import type { NoteWas, TicketLine } from '../ticket/ticket-lines.ts';
+import { useKitchenTime } from './use-kitchen-time.ts';
 import styles from './ticket.module.css';
 
 /** One line of a ticket; `data-line` is where a long ticket may be cut. */
@@ -96,12 +97,13 @@ function NoteWasWords({ was }: { was: NoteWas | undefined }) {
 
 function ChangeLine({ change }: { change: ContentChange }) {
   const t = useMessages();
+  const { time } = useKitchenTime();
   const words: string[] = [];
   if (change.note) words.push(t.ticket.noteWas(change.note.was));
   if (change.kind) words.push(t.ticket.kindWas(t.kinds[change.kind.was]));
   if (change.promise) {
     const { was } = change.promise;
-    words.push(was === null ? t.ticket.promiseIsNew : t.ticket.promiseWas(timeOfDay(was, t)));
+    words.push(was === null ? t.ticket.promiseIsNew : t.ticket.promiseWas(time(was)));
   }
   return (
     <p className={styles.change} data-line>

@@ -2,19 +2,21 @@ import { hasUnseenChangeFor } from '@kasera/shared/decide/marks.ts';
 import type { Order } from '@kasera/shared/order.ts';
 import type { Viewer } from '@kasera/shared/parts.ts';
 import type { ReactNode } from 'react';
-import { money, timeOfDay } from '../i18n/format.ts';
+import { money } from '../i18n/format.ts';
 import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import { addedMinutes } from './added-minutes.ts';
 import { DriverIcon, LaterIcon, RushIcon } from './ticket-icons.tsx';
+import { useKitchenTime } from './use-kitchen-time.ts';
 import styles from './ticket.module.css';
 
 /** What is special about an order, each in a word; what makes it go first in the size of the dishes. */
 export function TicketMarks({ order }: { order: Order }) {
   const t = useMessages();
+  const { time } = useKitchenTime();
   const viewer = useCell(useLive().viewer);
-  const marks = marksOf(order, viewer, t);
+  const marks = [...marksOf(order, viewer, t), ...guestKnows(order, t, time)];
   if (marks.length === 0) return null;
   return (
     <ul className={styles.marks}>
@@ -44,7 +46,6 @@ function marksOf(order: Order, viewer: Viewer, t: Messages): Mark[] {
     [order.payment === 'unpaid' && !order.unpaidAgain, t.ticket.unpaid],
     [order.unpaidAgain, t.ticket.unpaidAgain],
     [order.partialRefund, t.ticket.partialRefund],
-    ...guestKnows(order, t),
   ];
   const said = marks.filter(([holds]) => holds).map(([, words]): Mark => ({ words }));
   return [...rushMarks(order, t), ...addedMarks(order, t), ...said];
@@ -67,10 +68,10 @@ function addedMarks(order: Order, t: Messages): Mark[] {
 }
 
 /** Who recalls an order has to know that its guest is on the way. */
-function guestKnows(order: Order, t: Messages): [boolean, string][] {
+function guestKnows(order: Order, t: Messages, time: (at: number) => string): Mark[] {
   const { guestTold } = order;
-  if (!guestTold || guestTold.what === 'accepted') return [];
-  return [[isCooking(order), t.shop.guestTold(guestTold.what, timeOfDay(guestTold.at, t))]];
+  if (!guestTold || guestTold.what === 'accepted' || !isCooking(order)) return [];
+  return [{ words: t.shop.guestTold(guestTold.what, time(guestTold.at)) }];
 }
 
 function isCooking({ status }: Order): boolean {

@@ -1,5 +1,4 @@
 import type { Order } from '@kasera/shared/order.ts';
-import type { Messages } from '../i18n/en.ts';
 import type { Language } from '../i18n/language.ts';
 import { orderPanelWords } from '../i18n/order-panel-words.ts';
 import { printInFrame } from './print-frame.ts';
@@ -14,7 +13,7 @@ const queues = new WeakMap<Document, PrintQueue>();
 export function printOrders(
   orders: readonly Order[],
   what: PrintWhat,
-  { page, language, ...style }: { page: Document; language: Language; t: Messages; allergyWords: readonly string[] },
+  { page, language, ...style }: Omit<SlipStyle, 'words'> & { page: Document; language: Language },
 ): Promise<PrintOutcome> {
   const words = orderPanelWords[language].print;
   return queueOf(page).print(slipsOf(orders, what, { ...style, words }));

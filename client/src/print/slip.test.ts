@@ -2,12 +2,13 @@ import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts'
 import { expect, test } from 'vitest';
 import { en } from '../i18n/en.ts';
 import { es } from '../i18n/es.ts';
-import { timeOfDay } from '../i18n/format.ts';
+import { timeIn } from '../i18n/zoned-time.ts';
 import { orderPanelWords } from '../i18n/order-panel-words.ts';
 import { slipsOf } from './print-orders.ts';
 import { bagSlip, ticketSlip, type Slip } from './slip.ts';
 
-const style = { t: en, words: orderPanelWords.en.print, allergyWords: ['mostaza'] };
+const time = (at: number) => timeIn('Europe/Madrid', at, 'en-GB');
+const style = { t: en, time, words: orderPanelWords.en.print, allergyWords: ['mostaza'] };
 const at = Date.UTC(2026, 10, 21, 19, 40);
 const drink = { stations: [], handOver: true, leadMinutes: null };
 const order = sampleOrder({
@@ -30,11 +31,10 @@ const said = (slip: Slip) =>
   slip.filter(({ look }) => look !== 'rule').map(({ quantity, text }) => [quantity, text].filter(Boolean).join(' '));
 
 test('[BO15] the ticket has number, kind, promise, allergies first, and dishes with their options, equal ones merged', () => {
-  const time = timeOfDay(at, en);
   expect(said(ticketSlip(order, style))).toEqual([
     '1042',
     'Pickup',
-    `for ${time}`,
+    'for 20:40',
     'Ana R.',
     'ALLERGY · Llamar al llegar, sin mostaza',
     '3 Pizza Margarita',
@@ -42,7 +42,7 @@ test('[BO15] the ticket has number, kind, promise, allergies first, and dishes w
     '1 REMOVED: Flan',
     'at hand-over:',
     '1 Agua',
-    `#1042 · placed ${time}`,
+    '#1042 · placed 20:40',
   ]);
 });
 

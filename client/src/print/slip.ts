@@ -1,7 +1,7 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { dishesFor, optionLines, type Dish } from '../ticket/dishes.ts';
 import { ticketLines, type TicketLine } from '../ticket/ticket-lines.ts';
-import { money, placeWords, quantity, timeOfDay } from '../i18n/format.ts';
+import { money, placeWords, quantity } from '../i18n/format.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { OrderPanelWords } from '../i18n/order-panel-en.ts';
 
@@ -23,6 +23,8 @@ export interface SlipStyle {
   t: Messages;
   words: OrderPanelWords['print'];
   allergyWords: readonly string[];
+  /** "20:41", by the kitchen's clock. */
+  time(at: number): string;
 }
 
 /** Paper stands in for a screen that shows everything. */
@@ -58,7 +60,7 @@ export function bagSlip(order: Order, style: SlipStyle): Slip {
   ];
 }
 
-function head(order: Order, { t, words }: SlipStyle): SlipLine[] {
+function head(order: Order, { t, words, time }: SlipStyle): SlipLine[] {
   const { kind, guest, promisedAt, rush, test } = order;
   const who = [placeWords(order, t), guest.name].filter(Boolean).join(' · ');
   const urgent = rush ? (rush.why === 'driver' ? t.line.driver : t.line.rush) : '';
@@ -66,14 +68,14 @@ function head(order: Order, { t, words }: SlipStyle): SlipLine[] {
     { look: 'alert', text: test ? t.ticket.test : '' },
     { look: 'number', text: order.number },
     { look: 'headline', text: t.kinds[kind] },
-    { look: 'headline', text: promisedAt === null ? '' : words.promise(timeOfDay(promisedAt, t)) },
+    { look: 'headline', text: promisedAt === null ? '' : words.promise(time(promisedAt)) },
     { look: 'plain', text: who },
     { look: 'alert', text: urgent },
   ]);
 }
 
-function foot({ number, times, clockAt }: Order, { t, words }: SlipStyle): SlipLine[] {
-  return [{ look: 'plain', text: `#${number} · ${words.placed(timeOfDay(times.placedAt ?? clockAt, t))}` }];
+function foot({ number, times, clockAt }: Order, { words, time }: SlipStyle): SlipLine[] {
+  return [{ look: 'plain', text: `#${number} · ${words.placed(time(times.placedAt ?? clockAt))}` }];
 }
 
 function paymentWords({ payment, total, currency }: Order, { t, words }: SlipStyle): string {
