@@ -9,6 +9,7 @@ import { buildApp } from './wiring/app.ts';
 import { buildBoard } from './wiring/board.ts';
 import { buildGuard, kitchenId, openGround } from './wiring/ground.ts';
 import { buildOrders, buildWorker } from './wiring/orders.ts';
+import { buildDayClosing, buildLine } from './wiring/line.ts';
 import type { KaseraParts } from './wiring/parts.ts';
 import { buildShop } from './wiring/shop.ts';
 
@@ -26,30 +27,34 @@ export interface Kasera extends AsyncDisposable {
  * @returns a running Kasera whose HTTP server does not listen yet
  */
 export async function createKasera(parts: KaseraParts): Promise<Kasera> {
-  const ground = await openGround(parts);
-  const { logs, now, config } = parts;
+  const ground = await openGround(parts, {
+    shopTimeZone: () => shop.timeZone(),
+    rulesChanged: (rules) => sockets.rules(rules),
+  });
+  const { logs, now } = parts;
   const { store } = ground;
   const head = await store.head(kitchenId);
   const last = { seq: head.seq };
   const guard = buildGuard(parts);
   // Screens come first and call the rest late: everything that happens has to reach them.
   const sockets = createSockets({
-    ...{ guard, store, now, kitchenId, rules: config.rules, log: logs.of('sockets') },
+    ...{ guard, store, now, kitchenId, rules: ground.kitchen.rules, log: logs.of('sockets') },
     command: (orderId, command) => orders.handling.command(orderId, command),
     beat: () => board.beats.current(),
     soldOut: () => shop.soldOut.list(),
   });
-  const orders = buildOrders(parts, ground, { last, sockets, shop: () => shop });
+  const line = buildLine(parts, ground, { last, orders: () => orders, shop: () => shop });
+  const orders = buildOrders(parts, ground, { last, sockets, shop: () => shop, line });
   const worker = buildWorker(parts, ground, { orders, shop: () => shop });
   const shop = await buildShop(parts, ground, { orders, worker, sockets });
   const health = createIntakeHealth({
     tryWrite: () => probeDisk(parts.database, ground.newId()),
     changed: () => sockets.beat(board.beats.current()),
   });
-  const board = buildBoard(parts, ground, { epoch: head.epoch, last, orders, health, worker, sockets, shop });
+  const board = buildBoard(parts, ground, { epoch: head.epoch, last, orders, health, worker, sockets, shop, line });
   const http = createServer(
     { keepAliveTimeout: 65_000 },
-    buildApp(parts, ground, { guard, orders, health, worker, board, shop }),
+    buildApp(parts, ground, { guard, orders, health, worker, board, shop, line }),
   );
   sockets.attach(http);
   const ticker = startRecurring({
@@ -57,15 +62,18 @@ export async function createKasera(parts: KaseraParts): Promise<Kasera> {
     command: orders.handling.command,
     beats: board.beats,
     soldOut: shop.soldOut,
+    dayClosing: await buildDayClosing(ground, orders),
   });
+  shop.catalogue.changed(line.catalogueChanged);
   await orders.alerts.start();
   await shop.start();
+  line.start();
   await board.beats.refresh();
   void worker.resume();
   const close = once(async () => {
     await hangUp(http, sockets);
     // What the shop still answers is taken before the worker ends.
-    await Promise.all([ticker.stop(), shop.stop().then(worker.stop), orders.alerts.stop()]);
+    await Promise.all([ticker.stop(), line.stop(), shop.stop().then(worker.stop), orders.alerts.stop()]);
     await ground.contact.save().catch(() => undefined);
   });
   return { http, shopUrl: shop.url, close, [Symbol.asyncDispose]: close };

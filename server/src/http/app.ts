@@ -29,7 +29,10 @@ export function createApp({ guard, intake, health, boardLink, grant, api, client
   app.use(securityHeaders());
   app.use(guard.requireHost);
   app.use(grant);
-  app.use('/api', guard.requireKey, noStore, express.json({ limit: '100kb' }), ...api);
+  app.use('/api', guard.requireKey, noStore);
+  // A rule for each product of a large shop.
+  app.use('/api/kitchen', express.json({ limit: '1mb' }));
+  app.use('/api', express.json({ limit: '100kb' }), ...api);
   app.use('/api', notFound);
   app.use(boardLink);
   app.use(client);

@@ -27,8 +27,8 @@ export interface OrderHandlingDeps {
   now(): number;
   newId(): string;
   kitchenId: string;
-  /** A function is asked anew for each decision: the owner changes them while orders come. */
-  rules: KitchenRules | (() => KitchenRules);
+  /** Asked anew for each decision: the owner changes them while orders come. */
+  rules(): KitchenRules;
   /** What each step tells the shop the order came from; null: it is told nothing. */
   writeBack?(source: string): WriteBackMapping | null;
   /** The order kept from a former shop that this unknown one turns out to be; null: there is none. */
@@ -105,7 +105,7 @@ async function handleSignal(
   const before = known ?? adopted ?? null;
   const { kitchenId } = deps;
   const id = before?.id ?? deps.newId();
-  const context = { now: deps.now(), rules: rulesOf(deps), kitchenId, id };
+  const context = { now: deps.now(), rules: deps.rules(), kitchenId, id };
   const decision = decideSignal(before, completed(signal, before, deps), context);
   if (decision.type === 'unchanged') {
     const result: SignalResult = { type: 'unchanged', order: decision.order, reason: decision.reason };
@@ -119,10 +119,6 @@ async function handleSignal(
   const result: SignalResult = { type: 'changed', order: decision.order, reason, ...unrung };
   await save(deps, before, { ...decision, effects }, along(result));
   return result;
-}
-
-function rulesOf({ rules }: Pick<OrderHandlingDeps, 'rules'>): KitchenRules {
-  return typeof rules === 'function' ? rules() : rules;
 }
 
 /** What the shop's message leaves out and the kitchen knows: names of dishes, and who makes them. */
@@ -152,7 +148,7 @@ async function handleCommand(
   if (!before) return refused('not-found', 'There is no such order.', null);
   const now = deps.now();
   const writeBack = deps.writeBack?.(before.source) ?? null;
-  const decision = decideCommand(before, command, { now, rules: rulesOf(deps), writeBack });
+  const decision = decideCommand(before, command, { now, rules: deps.rules(), writeBack });
   const record = { id: command.id, orderId, bodyHash, kitchenId: deps.kitchenId, at: now };
   if (decision.type === 'changed') {
     const event = decision.event && { ...decision.event, actor };

@@ -8,6 +8,8 @@ import type { ShopContact } from '../intake/shop-contact.ts';
 import type { Logs } from '../ops/log.ts';
 import { prune } from '../ops/retention.ts';
 import { completeReadyOrders, type AutoCompleteDeps } from '../orders/auto-complete.ts';
+import type { DayClosing } from '../kitchen/closing.ts';
+import type { Kitchen } from '../kitchen/kitchen.ts';
 import type { Shop } from '../shop/shop.ts';
 import { createTicker, type Ticker } from './in-process.ts';
 
@@ -24,6 +26,8 @@ export interface RecurringDeps {
   beats: BeatSource;
   sockets: Pick<Sockets, 'beat'>;
   soldOut: Pick<Shop['soldOut'], 'tick'>;
+  kitchen: Pick<Kitchen, 'tick'>;
+  dayClosing: DayClosing;
 }
 
 /** Everything this process does again and again, whoever asks. Runs until it is stopped. */
@@ -37,6 +41,8 @@ export function startRecurring(deps: RecurringDeps): Ticker {
   });
   ticker.every('probe', beatEveryMs, () => health.probe(now()));
   ticker.every('sold-out', 1_000, soldOut.tick);
+  ticker.every('kitchen', 1_000, deps.kitchen.tick);
+  ticker.every('day-end', 60_000, () => deps.dayClosing.tick(now()));
   ticker.every('contact', 1_000, contact.save);
   const completing = { store, command, kitchenId, afterMs: config.autoCompleteMs };
   ticker.every('auto-complete', 15_000, () => completeReadyOrders(completing, now()));

@@ -9,6 +9,7 @@ import type { Database } from '../db/database.ts';
 import type { Sql } from '../db/sql.ts';
 import type { Inbox } from '../intake/inbox.ts';
 import { readJson } from '../intake/sources/json.ts';
+import type { DateField } from '../intake/sources/promised-time.ts';
 import { readRestOrder } from '../intake/sources/woocommerce.ts';
 import type { InboxWorker } from '../intake/worker.ts';
 import type { Logs } from '../ops/log.ts';
@@ -18,7 +19,6 @@ import type { OrderStore } from '../orders/store.ts';
 import { createAsking, type Asking } from './asking/asking.ts';
 import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts';
 import { createShopClient, type OpenShopClient } from './connection/client.ts';
-import { firstKnownZone, nextClosing } from './sold-out/closing.ts';
 import { openConnections, type Connections } from './connection/connections.ts';
 import { openInspection, type Inspection } from './connection/inspection.ts';
 import { createPages } from './pages.ts';
@@ -58,13 +58,18 @@ export interface ShopDeps {
   heardAt(): number | null;
   /** What is sold out has changed: every screen is told. */
   soldOutChanged(list: SoldOut[]): void;
+  /** The zone in force. */
+  timeZone(): string;
+  /** When "until closing" is over, epoch milliseconds. */
+  closing(now: number): number;
+  dateFields(): readonly DateField[];
   schedule: Schedule;
 }
 
 /** The shop, both ways: what it is asked, and what it is told. */
 export interface Shop {
   readonly outbox: Pick<ShopOutbox, 'writeBack' | 'statementsFor' | 'wake'>;
-  readonly catalogue: Pick<Catalogue, 'noteItems' | 'nameOf'>;
+  readonly catalogue: Pick<Catalogue, 'noteItems' | 'nameOf' | 'index' | 'changed'>;
   /** The order of a former shop that this one turns out to be. */
   adopt: Succession['adopt'];
   /** What the shop told by a webhook that is not of an order. */
@@ -72,6 +77,8 @@ export interface Shop {
   readonly soldOut: Pick<SoldOutKeeper, 'list' | 'tick'>;
   /** The address of the shop that is asked; null: none is connected. */
   url(): string | null;
+  /** Its own zone; null: not known. */
+  timeZone(): string | null;
   asking(): ShopAsking;
   notices(now: number): Promise<Notice[]>;
   /** What people see and decide of it (`http/shop-routers.ts`). */
@@ -114,6 +121,7 @@ export async function openShop(deps: ShopDeps): Promise<Shop> {
       if (read.ok) await catalogue.take(read.value);
     },
     url: () => connections.current()?.url ?? null,
+    timeZone: ground.inspection.timeZone,
     asking: asking.state,
     notices: (now) => gatherShopNotices({ connections, asking, webhooks, ...telling }, now),
     pages: createPages({
@@ -150,8 +158,6 @@ interface Ground {
   inspection: Inspection;
   statuses: ReturnType<typeof createStatuses>;
   publicUrl: ReturnType<typeof createPublicUrlWatch>;
-  /** The kitchen's zone: the owner's word, else the shop's, else this machine's. */
-  zone(): string;
 }
 
 /** Which shop it is, how it is reached, and what is known of it. */
@@ -178,7 +184,6 @@ async function openGround({
     ...{ connections, client, settings, now, timeZone },
     clientFor: (access) => createShopClient({ connection: () => access, now, log }),
   });
-  const machineZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return {
     ...{ settings, succession, connections, client, inspection },
     statuses: createStatuses({ client, now }),
@@ -186,7 +191,6 @@ async function openGround({
       ...{ publicUrl: config.publicUrl, now, schedule },
       shopUrl: () => connections.current()?.url ?? null,
     }),
-    zone: () => firstKnownZone([timeZone, inspection.timeZone(), machineZone]),
   };
 }
 
@@ -200,7 +204,7 @@ interface Telling {
 /** What the shop is told, and the catalogue that gives it names. */
 async function openTelling(deps: ShopDeps, ground: Ground): Promise<Telling> {
   const { database, config, logs, now, newId, kitchenId, source, schedule } = deps;
-  const { client, connections, zone } = ground;
+  const { client, connections } = ground;
   const shop = (): string | null => connections.current()?.url ?? null;
   const mapping = await openMapping(ground.settings);
   const catalogue = await createCatalogue({
@@ -214,8 +218,8 @@ async function openTelling(deps: ShopDeps, ground: Ground): Promise<Telling> {
       order: createOrderTask({
         ...{ client, shop, now, rules: config.rules, orderById: deps.store.byId },
         signal: deps.signal,
-        readOrder: readSnapshot,
-        words: () => ({ language: config.kitchen.guestLanguage, timeZone: zone() }),
+        readOrder: (body) => readSnapshot(body, deps.dateFields()),
+        words: () => ({ language: config.kitchen.guestLanguage, timeZone: deps.timeZone() }),
       }),
       stock: (task) => soldOut.handle(task),
     },
@@ -223,14 +227,14 @@ async function openTelling(deps: ShopDeps, ground: Ground): Promise<Telling> {
   const soldOut = await createSoldOut({
     ...{ database, client, outbox, catalogue, now, kitchenId, source },
     connection: connections.current,
-    closing: (at) => nextClosing(at, { timeZone: zone(), closesAtMinute: config.kitchen.closesAtMinute }),
+    closing: deps.closing,
     changed: deps.soldOutChanged,
   });
   return { catalogue, outbox, soldOut, mapping };
 }
 
-function readSnapshot(body: unknown) {
-  const parsed = readRestOrder(body);
+function readSnapshot(body: unknown, dateFields: readonly DateField[]) {
+  const parsed = readRestOrder(body, { dateFields });
   return parsed.type === 'signal' && parsed.signal.type === 'snapshot' ? parsed.signal.snapshot : null;
 }
 
@@ -239,7 +243,7 @@ function buildAsking(deps: ShopDeps, { client, connections }: Ground): Asking {
   return createAsking({
     ...{ client, database, store, inbox, kitchenId, signal, summaryFor, wakeAlerts, heardAt, now, schedule },
     connected: connections.current,
-    read: (value) => readRestOrder(value),
+    read: (value) => readRestOrder(value, { dateFields: deps.dateFields() }),
     run: deps.runKept,
     askEveryMs: deps.config.shop.askEveryMs,
     log: deps.logs.of('asking'),

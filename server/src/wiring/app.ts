@@ -11,6 +11,8 @@ import { createShopRouters } from '../http/shop-routers.ts';
 import { createTestOrderRouter } from '../http/test-order-router.ts';
 import type { IntakeHealthKeeper } from '../intake/health.ts';
 import { createIntakeRouter } from '../intake/route.ts';
+import { createKitchenRouter } from '../http/kitchen-router.ts';
+import type { Line } from '../kitchen/line.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { KaseraParts } from './parts.ts';
 import type { Board } from './board.ts';
@@ -25,11 +27,12 @@ interface AppParts {
   worker: Worker;
   board: Board;
   shop: Shop;
+  line: Line;
 }
 
 export function buildApp({ config, secrets, clientDir, logs, now }: KaseraParts, ground: Ground, parts: AppParts) {
   const { inbox, contact, pressure, store, woocommerce } = ground;
-  const { guard, orders, health, worker, board, shop } = parts;
+  const { guard, orders, health, worker, board, shop, line } = parts;
   const shopRouters = createShopRouters(shop.pages);
   return createApp({
     guard,
@@ -44,6 +47,7 @@ export function buildApp({ config, secrets, clientDir, logs, now }: KaseraParts,
       createOrdersRouter({ store, command: orders.handling.command, kitchenId }),
       createInboxRouter({ inbox, worker }),
       createDeliveriesRouter({ list: orders.alerts.list }),
+      createKitchenRouter({ view: line.view, save: ground.kitchen.save, setBusy: ground.kitchen.setBusy }),
       createTestOrderRouter({ placeTestOrder: orders.placeTestOrder }),
       ...shopRouters.api,
     ],

@@ -4,6 +4,7 @@ import { readBuild } from '../http/client.ts';
 import type { IntakeHealthKeeper } from '../intake/health.ts';
 
 import { gatherNotices } from '../ops/notices.ts';
+import type { Line } from '../kitchen/line.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { KaseraParts } from './parts.ts';
 import { kitchenId, type Ground } from './ground.ts';
@@ -17,12 +18,13 @@ interface BoardParts {
   worker: Worker;
   sockets: Sockets;
   shop: Shop;
+  line: Line;
 }
 
 /** What screens and `/healthz` say of the state of things. */
 export function buildBoard({ clientDir, now }: KaseraParts, ground: Ground, parts: BoardParts) {
   const { inbox, store, contact } = ground;
-  const { orders, health, worker, sockets, shop, last, epoch } = parts;
+  const { orders, health, worker, sockets, shop, line, last, epoch } = parts;
   const pushNotices = (at: number) => orders.alerts.notices(at);
   const noticesDeps = {
     inbox,
@@ -31,7 +33,7 @@ export function buildBoard({ clientDir, now }: KaseraParts, ground: Ground, part
     contact: contact.state,
     lowDiskSpace: ground.lowDiskSpace,
     pushNotices,
-    shopNotices: shop.notices,
+    shopNotices: async (at: number) => [...(await shop.notices(at)), ...(await line.notices(at))],
     isAsking: () => shop.url() !== null,
   };
   const beats = createBeatSource({

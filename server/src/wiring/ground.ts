@@ -12,20 +12,34 @@ import { lowDiskSpace } from '../ops/disk.ts';
 import { openKitchen } from '../orders/kitchen.ts';
 import { createCommandLog } from '../orders/command-log.ts';
 import { createOrderStore } from '../orders/store.ts';
+import type { KitchenRules } from '@kasera/shared/order.ts';
+import { createKitchen } from '../kitchen/kitchen.ts';
+import { createSettings } from '../ops/settings.ts';
 import type { KaseraParts } from './parts.ts';
 
 /** The one kitchen of this edition; every table is keyed by it already. */
 export const kitchenId = 'main';
 
 /** Tables, and the parts that speak to nothing but them. */
-export async function openGround({ config, secrets, database, now }: KaseraParts) {
+export async function openGround(
+  { config, secrets, database, now }: KaseraParts,
+  late: { shopTimeZone(): string | null; rulesChanged(rules: KitchenRules): void },
+) {
   await migrate({ database, now });
   await openKitchen(database, { id: kitchenId, epoch: randomUUID(), now: now() });
   const newId = createIds({ now, random: randomBytes });
   const { webhookSecret, hookdeckSecret } = secrets;
-  const woocommerce = createWooCommerce({ secret: webhookSecret, hookdeckSecret });
+  const settings = createSettings({ database, kitchenId, now });
+  const kitchen = await createKitchen({
+    ...{ settings, config, now, shopTimeZone: late.shopTimeZone, changed: late.rulesChanged },
+    machineTimeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+  const dateFields = () => kitchen.settings().dateFields;
+  const woocommerce = createWooCommerce({ secret: webhookSecret, hookdeckSecret, dateFields });
   return {
     newId,
+    settings,
+    kitchen,
     woocommerce,
     store: createOrderStore({ database }),
     commands: createCommandLog({ database }),

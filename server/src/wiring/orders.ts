@@ -5,6 +5,7 @@ import type { Sockets } from '../board/sockets.ts';
 import { createInboxWorker } from '../intake/worker.ts';
 import { createOrderHandling } from '../orders/handle.ts';
 import { createTestOrders } from '../orders/test-order.ts';
+import type { Line } from '../kitchen/line.ts';
 import type { Shop } from '../shop/shop.ts';
 import { later } from '../scheduler/timers.ts';
 import type { KaseraParts } from './parts.ts';
@@ -14,7 +15,7 @@ import { kitchenId, type Ground } from './ground.ts';
 export function buildOrders(
   parts: KaseraParts,
   ground: Ground,
-  { last, sockets, shop }: { last: { seq: number }; sockets: Sockets; shop(): Shop },
+  { last, sockets, shop, line }: { last: { seq: number }; sockets: Sockets; shop(): Shop; line: Line },
 ) {
   const { config, secrets, database, logs, now } = parts;
   const { store, commands, newId } = ground;
@@ -28,7 +29,7 @@ export function buildOrders(
     sockets.event(event);
   });
   const handling = createOrderHandling({
-    ...{ store, commands, now, newId, kitchenId, rules: config.rules },
+    ...{ store, commands, now, newId, kitchenId, rules: ground.kitchen.rules, routeOf: line.routeOf },
     write: (statements) => database.write(statements),
     writeBack: (source) => shop().outbox.writeBack(source),
     adopt: (snapshot) => shop().adopt(snapshot),

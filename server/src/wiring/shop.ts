@@ -7,7 +7,7 @@ import type { Orders, Worker } from './orders.ts';
 
 export function buildShop(
   { config, secrets, database, logs, now }: KaseraParts,
-  { newId, store, inbox, woocommerce, contact }: Ground,
+  { newId, store, inbox, woocommerce, contact, kitchen }: Ground,
   { orders, worker, sockets }: { orders: Orders; worker: Worker; sockets: Sockets },
 ): Promise<Shop> {
   return openShop({
@@ -19,6 +19,9 @@ export function buildShop(
     wakeAlerts: orders.alerts.wake,
     heardAt: () => contact.state().lastSignedAt,
     soldOutChanged: sockets.soldOut,
+    timeZone: () => kitchen.rules().timeZone,
+    closing: kitchen.closing,
+    dateFields: () => kitchen.settings().dateFields,
     schedule: cancellable,
   });
 }

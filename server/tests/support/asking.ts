@@ -167,7 +167,7 @@ function buildParts(database: Database, logs: ReturnType<typeof recordingLogs>['
     ...{ database, now, newId, newKey: randomUUID, random: () => 0, log: logs.of('alerts'), config: settings },
   });
   const handling = createOrderHandling({
-    ...{ store, commands: createCommandLog({ database }), now, newId, kitchenId: 'main', rules },
+    ...{ store, commands: createCommandLog({ database }), now, newId, kitchenId: 'main', rules: () => rules },
     write: (statements) => database.write(statements),
     consequences: (order, effects, at) => alerts.statementsFor(order, effects, at),
     committed: () => undefined,

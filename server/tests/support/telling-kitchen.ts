@@ -59,7 +59,7 @@ export class TellingKitchen implements AsyncDisposable {
     this.#newId = createIds({ now: () => this.now, random: randomBytes });
     this.outbox = this.#makeOutbox();
     this.handling = createOrderHandling({
-      ...{ store: this.store, kitchenId, rules: sampleRules, newId: this.#newId, now: () => this.now },
+      ...{ store: this.store, kitchenId, rules: () => sampleRules, newId: this.#newId, now: () => this.now },
       commands: createCommandLog({ database }),
       write: (statements) => database.write(statements),
       consequences: (order, effects) => this.outbox.statementsFor(order, effects),

@@ -3,7 +3,7 @@ import { createLooks, type Schedule } from '../../alerts/looks.ts';
 import { retryDelayMs } from '../../alerts/retry.ts';
 import type { Database } from '../../db/database.ts';
 import type { ShopClient, ShopFault } from '../connection/answer.ts';
-import { createCatalogueIndex, type CatalogueItem } from './catalogue-index.ts';
+import { createCatalogueIndex, type CatalogueIndex, type CatalogueItem } from './catalogue-index.ts';
 import { createCatalogueKeeping, type CatalogueKeeping } from './catalogue-keeping.ts';
 import { createCatalogueReading, type CatalogueReading } from './catalogue-reading.ts';
 import { createCatalogueStore } from './catalogue-store.ts';
@@ -49,6 +49,8 @@ export interface Catalogue {
   noteItems(items: readonly NotedItem[]): void;
   /** Takes a product the shop told of by itself (`product.updated`); what is no product is ignored. */
   take(body: unknown): Promise<'taken' | 'ignored'>;
+  /** Everything by its ids, as it is now. */
+  readonly index: Pick<CatalogueIndex, 'product' | 'category' | 'products' | 'categories'>;
   /** Calls after each change of the catalogue. */
   changed(listener: () => void): void;
 }
@@ -76,6 +78,7 @@ export async function createCatalogue(deps: CatalogueDeps): Promise<Catalogue> {
     start: asking.start,
     stop: asking.stop,
     reconnected: asking.anew,
+    index,
     find: index.find,
     nameOf(productId, variationId) {
       const item = index.find(variationId ?? productId) ?? index.find(productId);
