@@ -3,13 +3,13 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import { BusyButton } from './busy/busy-button.tsx';
 import { ClosingButton } from './closing/closing-button.tsx';
-import { EmptyBoard } from './empty-board.tsx';
 import { FootStrip } from './foot-strip.tsx';
 import { FreshElsewhere } from './fresh-elsewhere.tsx';
 import {
   AllDayPage,
   AllDayRail,
   DoneList,
+  EmptyBoard,
   LaterList,
   LeftOpenList,
   preloadLateParts,
@@ -44,8 +44,9 @@ export function Board() {
     <div className={styles.page} data-size={size} data-rail={isRailShown || undefined}>
       <PageTitle waiting={listing.fresh.length} />
       <div className={styles.head}>
-        <TopBar listing={listing} board={board} />
         <BusyButton onlyWhenBusy />
+        <ClosingButton listing={listing} place="band" />
+        <TopBar listing={listing} board={board} />
         <Words listing={listing} board={board} />
       </div>
       {isRailShown && <AllDayRail onLarger={() => board.show('all-day')} onHide={rail.toggle} />}
@@ -76,7 +77,7 @@ function Words({ listing, board }: { listing: Listing; board: BoardView }) {
           }}
         />
       )}
-      <ClosingButton listing={listing} />
+      <ClosingButton listing={listing} place="row" />
       {view === 'open' && pages.freshElsewhere.length > 0 && (
         <FreshElsewhere ids={pages.freshElsewhere} onShow={() => setPage((pages.page + 1) % pages.pages)} />
       )}

@@ -3,8 +3,9 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import buttons from '../ui/button.module.css';
 import { ConnectionList } from './connection-list.tsx';
-import { NoticeList, useHealth } from './health-chip.tsx';
+import { NoticeList } from './health-panel.tsx';
 import { ShopSettingsLink } from './shop-settings-link.tsx';
+import { useHealth } from './use-health.ts';
 import styles from './empty-board.module.css';
 
 /** An empty board is not blank: it says what is connected, and offers an order to try it with. */

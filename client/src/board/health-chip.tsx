@@ -1,15 +1,12 @@
-import type { Notice } from '@kasera/shared/socket.ts';
 import { useState } from 'react';
 import { ago, timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
 import { useCell, useLive } from '../live/use-live.ts';
-import { CheckIcon } from '../ui/icons.tsx';
-import { Modal } from '../ui/modal.tsx';
-import { ConnectionList } from './connection-list.tsx';
-import { HealthSign, NoticeSign } from './health-sign.tsx';
-import { healthOf, type Health } from './health.ts';
-import { ShopSettingsLink } from './shop-settings-link.tsx';
+import { HealthSign } from './health-sign.tsx';
+import type { Health } from './health.ts';
+import { HealthPanel } from './late-parts.ts';
+import { useHealth } from './use-health.ts';
 import styles from './health-chip.module.css';
 
 /** How it stands, in words; it grows when something is wrong, and opens to say what. */
@@ -40,11 +37,6 @@ function Trouble({ health: { problems } }: { health: Health }) {
   return `${wall.troubles[first.code](first)}${others > 0 ? ` ${wall.othersToo(others)}` : ''}`;
 }
 
-export function useHealth(): Health {
-  const { phase, watch, beat } = useLive();
-  return healthOf({ phase: useCell(phase), warning: useCell(watch).warning, beat: useCell(beat) });
-}
-
 function ShopAgo() {
   const t = useMessages();
   const { beat } = useLive();
@@ -62,34 +54,4 @@ function DownSince() {
   const { beat } = useLive();
   const since = useCell(beat)?.asking.failingSince ?? null;
   return t.shop.down(since === null ? '' : timeOfDay(since, t));
-}
-
-function HealthPanel({ health, onClose }: { health: Health; onClose: () => void }) {
-  const t = useMessages();
-  return (
-    <Modal title={t.health.title} closeLabel={t.top.close} onClose={onClose}>
-      <ConnectionList />
-      <NoticeList notices={[...health.problems, ...health.remarks]} />
-      {health.level === 'good' && health.remarks.length === 0 && (
-        <p className={styles.fine}>
-          <CheckIcon /> {t.health.allFine}
-        </p>
-      )}
-      <ShopSettingsLink />
-    </Modal>
-  );
-}
-
-export function NoticeList({ notices }: { notices: readonly Notice[] }) {
-  const t = useMessages();
-  if (notices.length === 0) return null;
-  return (
-    <ul className={styles.notices}>
-      {notices.map((notice) => (
-        <li key={notice.code} data-level={notice.level}>
-          <NoticeSign code={notice.code} /> <span>{t.notices[notice.code](notice)}</span>
-        </li>
-      ))}
-    </ul>
-  );
 }

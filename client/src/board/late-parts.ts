@@ -1,4 +1,5 @@
 import { lazily } from './lazily.tsx';
+import { preloadOrderMenu } from './order-menu.tsx';
 
 /** What stands around the tickets and is not needed for the first of them: each in a script of its own. */
 const allDayPage = lazily(async () => (await import('./all-day/all-day-page.tsx')).AllDayPage);
@@ -6,6 +7,9 @@ const allDayRail = lazily(async () => (await import('./all-day/all-day-rail.tsx'
 const busyPanel = lazily(async () => (await import('./busy/busy-panel.tsx')).BusyPanel);
 const closingPanel = lazily(async () => (await import('./closing/closing-panel.tsx')).ClosingPanel);
 const doneList = lazily(async () => (await import('./done-list.tsx')).DoneList);
+const emptyBoard = lazily(async () => (await import('./empty-board.tsx')).EmptyBoard);
+const healthPanel = lazily(async () => (await import('./health-panel.tsx')).HealthPanel);
+const settingsPanel = lazily(async () => (await import('../device/settings-panel.tsx')).SettingsPanel);
 const laterList = lazily(async () => (await import('./later/later-list.tsx')).LaterList);
 const leftOpenList = lazily(async () => (await import('./left-open-list.tsx')).LeftOpenList);
 const lookPanel = lazily(async () => (await import('./look-panel.tsx')).LookPanel);
@@ -14,6 +18,7 @@ const soldOutList = lazily(async () => (await import('./sold-out-list.tsx')).Sol
 const stationsPanel = lazily(async () => (await import('./stations/stations-panel.tsx')).StationsPanel);
 
 const all = [
+  ...[emptyBoard, settingsPanel, healthPanel],
   ...[doneList, laterList, stationsPanel, allDayRail, allDayPage, morePanel, busyPanel],
   ...[closingPanel, lookPanel, soldOutList, leftOpenList],
 ];
@@ -23,6 +28,9 @@ export const AllDayRail = allDayRail.Part;
 export const BusyPanel = busyPanel.Part;
 export const ClosingPanel = closingPanel.Part;
 export const DoneList = doneList.Part;
+export const EmptyBoard = emptyBoard.Part;
+export const HealthPanel = healthPanel.Part;
+export const SettingsPanel = settingsPanel.Part;
 export const LaterList = laterList.Part;
 export const LeftOpenList = leftOpenList.Part;
 export const LookPanel = lookPanel.Part;
@@ -35,6 +43,7 @@ const idleAfterMs = 1_500;
 /** Fetches them while the server is there and nobody waits: they are needed when it is away, too. */
 export function preloadLateParts(): void {
   setTimeout(() => {
+    preloadOrderMenu();
     for (const part of all) part.preload();
   }, idleAfterMs);
 }

@@ -37,7 +37,7 @@ export function MorePanel(props: { listing: Listing; onShow: (view: View) => voi
         )}
         <SoundSwitch className={styles.choice ?? ''} />
         <BusyButton />
-        <ClosingButton listing={listing} />
+        <ClosingButton listing={listing} place="panel" />
       </div>
       {!rail.fits && <p className={styles.why}>{more.railNarrow}</p>}
     </Modal>

@@ -4,16 +4,19 @@ import styles from '../done-strip.module.css';
 import { useKitchenTime } from '../use-kitchen-time.ts';
 import { dishesOf } from './dishes.ts';
 
-const shown = 3;
+const shown = 6;
 
 /** The next ones for later, "21:15 · 1039 · 6 dishes"; a tap leads to their list. */
 export function LaterStrip({ later, onShow }: { later: readonly Order[]; onShow: () => void }) {
   const t = useMessages();
   const { moment } = useKitchenTime();
-  const more = later.length - shown;
   return (
     <div className={styles.later}>
-      {later.length > 0 && <span className={styles.title}>{t.wall.laterTitle}</span>}
+      {later.length > 0 && (
+        <span className={styles.title}>
+          {t.wall.laterTitle} {later.length}
+        </span>
+      )}
       {later.slice(0, shown).map((order) => {
         const at = moment(order.promisedAt ?? order.dueAt);
         return (
@@ -28,7 +31,6 @@ export function LaterStrip({ later, onShow }: { later: readonly Order[]; onShow:
           </button>
         );
       })}
-      {more > 0 && <span className={styles.title}>{t.wall.othersToo(more)}</span>}
     </div>
   );
 }
