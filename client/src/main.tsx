@@ -26,13 +26,22 @@ const pages: Record<string, () => unknown> = {
     const { createKitchenSettings } = await import('./settings/kitchen/start-kitchen-settings.tsx');
     show(createKitchenSettings(<KeyNeeded />));
   },
+  '/history': async () => {
+    const { createHistory } = await import('./history/start-history.tsx');
+    show(createHistory(<KeyNeeded />));
+  },
+  '/order/:id': async () => {
+    const { createOrderPage } = await import('./order/start-order-page.tsx');
+    show(createOrderPage(<KeyNeeded />));
+  },
   '/keys': async () => {
     const { KeysPage } = await import('./keys/keys-page.tsx');
     show(<KeysPage />);
   },
 };
 
-showLooks(document.documentElement, createDevice({ storage: localStorage, window }));
+// Every page looks as this device was set, whether it is live or not.
+showLooks(document.documentElement, createDevice({ page: 'board', storage: localStorage, window }));
 const { pathname } = window.location;
 const start = pages[/^\/order\/[^/]+$/.test(pathname) ? '/order/:id' : pathname];
 if (start) start();

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
+import { historyEn } from './history-en.ts';
+import { historyEs } from './history-es.ts';
 import { kitchenEn } from './kitchen-en.ts';
 import { kitchenEs } from './kitchen-es.ts';
 import { pagesEn } from './pages-en.ts';
 import { pagesEs } from './pages-es.ts';
+import { storyEn } from './story-en.ts';
+import { storyEs } from './story-es.ts';
+import { waitsEn } from './waits-en.ts';
+import { waitsEs } from './waits-es.ts';
 
 /** Every place in a dictionary, with what stands there. */
 function leaves(value: unknown, path = ''): [string, string][] {
@@ -12,11 +18,14 @@ function leaves(value: unknown, path = ''): [string, string][] {
 }
 
 /** What is the same in both, and rightly so. */
-const alike = ['min', 'Pizza', 'EpiPen', 'function'];
+const alike = ['min', 'Pizza', 'EpiPen', 'Kasera', 'function'];
 
 const pairs = [
   ['every page', pagesEn, pagesEs],
   ['the kitchen’s settings', kitchenEn, kitchenEs],
+  ['the history', historyEn, historyEs],
+  ['the page of an order', storyEn, storyEs],
+  ['the bars of waiting', waitsEn, waitsEs],
 ] as const;
 
 test.each(pairs)('[BO13] both languages say everything on %s, and leave nothing empty', (_, english, spanish) => {

@@ -1,7 +1,5 @@
 /** Times as the kitchen's own clock says them, wherever the screen stands. Times are epoch milliseconds. */
 
-const minuteMs = 60_000;
-
 /** "20:41" there. @param locale a language's, as `en-GB` */
 export function timeIn(timeZone: string, at: number, locale: string): string {
   return format(timeZone, locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, at);
@@ -23,12 +21,9 @@ export function momentIn(timeZone: string, at: number, now: number, locale: stri
   return isToday ? timeIn(timeZone, at, locale) : `${dayNameIn(timeZone, at, locale)}, ${timeIn(timeZone, at, locale)}`;
 }
 
-/**
- * The kitchen's day as `2026-11-20`: one o'clock at night still belongs to the evening.
- * @param dayEndsAt minutes after midnight
- */
-export function dayIn(timeZone: string, at: number, dayEndsAt = 0): string {
-  return format(timeZone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }, at - dayEndsAt * minuteMs);
+/** The calendar's day there, as `2026-11-20`. A kitchen's own day is `dayOf` in `shared/kitchen-day.ts`. */
+function dayIn(timeZone: string, at: number): string {
+  return format(timeZone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }, at);
 }
 
 /** The day before. @param day as `2026-11-20` */

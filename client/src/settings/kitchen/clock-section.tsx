@@ -40,8 +40,9 @@ function KindClock(props: Editing & { kinds: readonly OrderKind[]; title: string
   const thresholds = draft.thresholds[kind];
   const put = (next: Partial<typeof thresholds>) =>
     change((now) => {
-      const changed = kinds.map((one) => [one, { ...now.thresholds[one], ...next }]);
-      return { ...now, thresholds: { ...now.thresholds, ...Object.fromEntries(changed) } };
+      const thresholdsNow = { ...now.thresholds };
+      for (const one of kinds) thresholdsNow[one] = { ...thresholdsNow[one], ...next };
+      return { ...now, thresholds: thresholdsNow };
     });
   const age = (index: 0 | 1 | 2) => (minutes: number) => {
     const [first, second, third] = thresholds.ages;

@@ -1,0 +1,155 @@
+import type { DeliveryState, DropReason } from '@kasera/shared/alert.ts';
+import type { EventFacts } from './event-facts.ts';
+import type { StoryWords } from './story-en.ts';
+
+const behind = (text: string, before: string) => (text ? `${before}${text}` : '');
+const inShop = ({ shopStatus }: EventFacts) => behind(shopStatus && `«${shopStatus}»`, ', ahora ');
+
+const rushes: Record<string, string> = {
+  rush: 'Urgente: primero en todas las estaciones',
+  driver: 'El repartidor está aquí: urgente',
+};
+
+const events: StoryWords['events'] = {
+  arrived: ({ has }) => (has('arrivedLate') ? 'Llegó demasiado tarde para sonar' : 'Llegó'),
+  changed: (facts) =>
+    facts.has('reopened') ? 'Abierto otra vez en la tienda' : `Cambiado en la tienda${inShop(facts)}`,
+  cancelled: (facts) =>
+    facts.actor === 'kitchen'
+      ? `Cancelado por la cocina${behind(facts.was, ', estaba ')}`
+      : `Cancelado en la tienda${inShop(facts)}`,
+  restored: () => 'Volvió de su cancelación',
+  'closed-in-shop': () => 'Cerrado en la tienda',
+  acknowledged: ({ promised, has }) =>
+    has('nothingToCook')
+      ? 'Aceptado; nada que cocinar, directo a la entrega'
+      : `Aceptado${behind(promised, ', prometido para las ')}`,
+  'item-done': ({ item, stations }) => `${item || 'Un plato'}, hecho${behind(stations, ' en ')}`,
+  'item-undone': ({ item, stations }) => `${item || 'Un plato'}, al final sin hacer${behind(stations, ' en ')}`,
+  ready: ({ stations }) => `Listo${behind(stations, ', con ')}`,
+  completed: ({ actor }) =>
+    ({ kitchen: 'Entregado', shop: 'Entregado: lo cerró la tienda', kasera: 'Entregado por sí solo' })[actor],
+  recalled: ({ was }) => `Recuperado${behind(was, ', estaba ')}`,
+  confirmed: ({ stations }) => `Se vio lo que cambió${behind(stations, ' en ')}`,
+  note: ({ has }) => (has('allergy') ? 'Se añadió una alergia' : 'Se añadió una nota'),
+  'part-ready': ({ stations }) => `${stations || 'Una estación'}: su parte, lista`,
+  'part-recalled': ({ stations }) => `${stations || 'Una estación'}: su parte, recuperada`,
+  delayed: ({ minutes, promised }) => `+${minutes} min${behind(promised, ', ahora prometido para las ')}`,
+  rushed: ({ why }) => rushes[why] ?? 'Ya no es urgente',
+  fired: () => 'Pasado a la pantalla',
+  postponed: ({ promised }) => `Aplazado${behind(promised, ' hasta las ')}`,
+  'put-away': ({ was }) => `Archivado al acabar el día${behind(was, ', estaba ')}`,
+  routed: () => 'Sus platos tienen otras estaciones',
+};
+
+const deliveryStates: Record<DeliveryState, string> = {
+  waiting: 'esperando',
+  held: 'retenido: demasiados mensajes',
+  sending: 'de camino',
+  sent: 'lo tomó el proveedor',
+  nobody: 'lo tomó, y no avisó a nadie',
+  dropped: 'sin enviar: perdió su sentido',
+  merged: 'enviado como parte de otro',
+  parked: 'rechazado del todo',
+  unconfigured: 'sin configurar',
+};
+
+const dropReasons: Record<DropReason, string> = {
+  answered: 'alguien respondió',
+  cancelled: 'el pedido se canceló',
+  closed: 'el pedido se cerró',
+  expired: 'era ya demasiado viejo',
+  recalled: 'se recuperó',
+  overtaken: 'un paso posterior dice más',
+  conflict: 'la tienda dice otra cosa',
+};
+
+/** What the page of one order says, in Spanish. */
+export const storyEs: StoryWords = {
+  title: (number) => `Pedido #${number}`,
+  toHistory: 'Al historial',
+  notThere: 'No existe ese pedido.',
+  events,
+  actors: { shop: 'tienda', kitchen: 'cocina', kasera: 'Kasera' },
+  byItself: 'sin pantalla',
+  facts: {
+    status: 'Estado',
+    shopStatus: 'En la tienda',
+    kind: 'Tipo',
+    place: 'Lugar',
+    guest: 'Cliente',
+    total: 'Importe',
+    placed: 'Pedido',
+    arrived: 'Llegó',
+    answered: 'Aceptado',
+    ready: 'Listo',
+    handedOver: 'Entregado',
+    promised: 'Prometido',
+    onBoard: 'En la pantalla desde',
+    cancelled: 'Cancelado',
+  },
+  payments: { paid: 'pagado', collect: 'por cobrar', unpaid: 'sin pagar' },
+  cancelledBy: { shop: 'por la tienda', kitchen: 'por la cocina' },
+  notClosed: 'sin cerrar',
+  reopen: 'Reabrir',
+  reopened: 'Ha vuelto un paso atrás.',
+  notReopened: 'No ha podido ser: mira otra vez.',
+  sections: {
+    waits: 'Adónde se fue su tiempo',
+    items: 'Platos',
+    notes: 'Notas',
+    promises: 'Promesas hechas',
+    timeline: 'Qué pasó',
+    told: 'A quién se avisó',
+    painted: 'Visto primero en',
+    requests: 'Lo que envió la tienda',
+  },
+  done: 'hecho',
+  partDone: (done) => `${done} hechos`,
+  nobodys: 'sin estación',
+  handOver: 'solo entrega',
+  removed: 'quitado del pedido',
+  shopNote: 'De la tienda',
+  allergy: 'Alergia',
+  note: 'Nota',
+  seenBy: (n) => (n === 0 ? 'aún sin ver' : `visto en ${n} ${n === 1 ? 'sitio' : 'sitios'}`),
+  promise: {
+    guest: (time) => `${time}, elegido por el cliente`,
+    kitchen: (time) => `${time}, por la cocina`,
+  },
+  saidAt: (time) => `dicho ${time}`,
+  noPromises: 'No se hizo ninguna promesa.',
+  channels: { onesignal: 'Teléfonos (OneSignal)', woocommerce: 'La tienda' },
+  deliveryStates,
+  dropReasons,
+  attempts: (n) => `${n} ${n === 1 ? 'intento' : 'intentos'}`,
+  wrote: (time) => `creado ${time}`,
+  sent: (time) => `salió ${time}`,
+  providerSaid: (said) => `el proveedor dijo: ${said}`,
+  providerId: (id) => `su número allí: ${id}`,
+  nobodyTold: 'Kasera no avisó a nadie.',
+  notPainted: 'Ninguna pantalla lo ha comunicado aún.',
+  noRequests: 'A Kasera no le enviaron nada: lo trajo ella, o se hizo aquí.',
+  requestStates: {
+    received: 'sin mirar aún',
+    processed: 'tomado',
+    duplicate: 'una repetición',
+    ignored: 'no es para la cocina',
+    failed: 'no se pudo leer',
+  },
+  bytes: (figure) => `${figure} octetos`,
+  keyLabel: 'Clave de API',
+  keyWhy:
+    'Lo que envió la tienda contiene datos personales del cliente. Solo se muestra con la clave de API, que queda en esta página y se olvida con ella.',
+  showBody: 'Mostrar',
+  showBodyOf: (place) => `Mostrar el envío ${place}`,
+  hideBody: 'Ocultar',
+  bodyGone: 'ya borrado',
+  bodyOf: (place) => `Envío ${place}`,
+  copy: 'Copiar',
+  copied: 'Copiado.',
+  notCopied: 'Este navegador no copia por sí solo: está marcado, pulsa Ctrl+C.',
+  wrongKey: 'Esta no es la clave de API.',
+  keyMissing: 'Escribe primero la clave de API.',
+  noBody: 'Kasera no lo entregó.',
+};

@@ -1,0 +1,16 @@
+/** Where an order's time went, in English. */
+export const waitsEn = {
+  accept: (minutes: number) => `${minutes} min to accept`,
+  station: (name: string, minutes: number) => `${name} ${minutes} min`,
+  cook: (minutes: number) => `${minutes} min until ready`,
+  pickup: (minutes: number) => `${minutes} min for pickup`,
+  nothing: 'Nothing is over yet.',
+  legend: {
+    accept: 'waiting to be accepted',
+    cook: 'being made, a line for each station',
+    pickup: 'waiting for pickup',
+    promise: 'promised',
+  },
+};
+
+export type WaitsWords = typeof waitsEn;

@@ -1,0 +1,16 @@
+import type { WaitsWords } from './waits-en.ts';
+
+/** Where an order's time went, in Spanish. */
+export const waitsEs: WaitsWords = {
+  accept: (minutes) => `${minutes} min hasta aceptarlo`,
+  station: (name, minutes) => `${name}: ${minutes} min`,
+  cook: (minutes) => `${minutes} min hasta estar listo`,
+  pickup: (minutes) => `${minutes} min hasta recogerlo`,
+  nothing: 'Aún no ha terminado nada.',
+  legend: {
+    accept: 'esperando a que se acepte',
+    cook: 'haciéndose, una línea por estación',
+    pickup: 'esperando a que lo recojan',
+    promise: 'prometido',
+  },
+};

@@ -1,0 +1,30 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { OrderStatus } from '@kasera/shared/order.ts';
+import { useOrdersApi, type KitchenClock } from './orders-api.ts';
+import { dataOrThrow } from './query-client.ts';
+
+/**
+ * The kitchen's clock; while it is not known, null. Where it cannot be had, the screen's own serves: the past is still
+ * worth reading.
+ */
+export function useKitchenClock(): KitchenClock | null {
+  const api = useOrdersApi();
+  const query = useQuery({
+    queryKey: ['clock'],
+    queryFn: async () => dataOrThrow(await api.clock()),
+    staleTime: Infinity,
+  });
+  if (query.data) return query.data;
+  const own = { timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone, dayEndsAt: 300, stations: [] };
+  return query.isError ? own : null;
+}
+
+/** Takes an order one step back; everything shown is asked for anew. */
+export function useReopen() {
+  const api = useOrdersApi();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (order: { id: string; status: OrderStatus; version?: number }) => api.reopen(order),
+    onSettled: () => client.invalidateQueries(),
+  });
+}

@@ -1,0 +1,74 @@
+import { useWaitsWords } from '../i18n/use-waits-words.ts';
+import { minutesOf, placeOf, segmentsOf, type WaitsPicture } from './waits.ts';
+import styles from './waits-bar.module.css';
+
+/** Where an order's time went: a bar to be compared with its neighbours, and the same in words. */
+export function WaitsBar({ picture, scaleMs }: { picture: WaitsPicture; scaleMs: number }) {
+  const { cook } = picture;
+  const promise = placeOf(picture.promise, scaleMs);
+  return (
+    <div className={styles.waits}>
+      <div className={styles.bar} aria-hidden>
+        {segmentsOf(picture, scaleMs).map(({ what, from, width, isCut }) => (
+          <span
+            key={what}
+            className={styles.segment}
+            data-what={what}
+            data-cut={isCut}
+            style={{ left: `${from}%`, width: `${width}%` }}
+          >
+            {what === 'cook' &&
+              cook.stations.map(({ name, ms }) => (
+                <span
+                  key={name}
+                  className={styles.station}
+                  style={{ width: `${Math.min(100, (ms / cook.ms) * 100)}%` }}
+                />
+              ))}
+          </span>
+        ))}
+        {promise !== null && <span className={styles.promise} style={{ left: `${promise}%` }} />}
+      </div>
+      <WaitsText picture={picture} />
+    </div>
+  );
+}
+
+function WaitsText({ picture }: { picture: WaitsPicture }) {
+  const words = useWaitsWords();
+  const { accept, cook, pickup } = picture;
+  const said: { what: string; text: string }[] = [
+    ...(accept > 0 ? [{ what: 'accept', text: words.accept(minutesOf(accept)) }] : []),
+    ...cook.stations.map(({ name, ms }) => ({ what: 'station', text: words.station(name, minutesOf(ms)) })),
+    ...(cook.isOver ? [{ what: 'cook', text: words.cook(minutesOf(cook.ms)) }] : []),
+    ...(pickup > 0 ? [{ what: 'pickup', text: words.pickup(minutesOf(pickup)) }] : []),
+  ];
+  if (said.length === 0) return <p className={styles.text}>{words.nothing}</p>;
+  return (
+    <ul className={styles.text}>
+      {said.map(({ what, text }) => (
+        <li key={text} data-what={what}>
+          {what !== 'station' && <span className={styles.sample} data-what={what} aria-hidden />}
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the bars' pieces mean; said once above a list of them. */
+export function WaitsLegend() {
+  const words = useWaitsWords();
+  return (
+    <ul className={styles.legend} aria-hidden>
+      {(['accept', 'cook', 'pickup'] as const).map((what) => (
+        <li key={what}>
+          <span className={styles.sample} data-what={what} /> {words.legend[what]}
+        </li>
+      ))}
+      <li>
+        <span className={styles.promiseSample} /> {words.legend.promise}
+      </li>
+    </ul>
+  );
+}

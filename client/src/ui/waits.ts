@@ -1,0 +1,74 @@
+import type { HistoryRow } from '@kasera/shared/history.ts';
+
+/** Where an order's time went, as lengths of a bar. All in milliseconds from when it was there. */
+export interface WaitsPicture {
+  accept: number;
+  /** `isOver`: it was made ready; else so far only what stations have bumped is known. */
+  cook: { ms: number; isOver: boolean; stations: { name: string; ms: number }[] };
+  pickup: number;
+  total: number;
+  /** Where its promise stands on the same line; null: there is none, or nothing to measure it by. */
+  promise: number | null;
+}
+
+type Waited = Pick<HistoryRow, 'waits' | 'promisedAt' | 'readyAt'>;
+
+export function waitsPicture({ waits, promisedAt, readyAt }: Waited): WaitsPicture {
+  const accept = waits.acceptMs ?? 0;
+  const stations = waits.stations.map(({ name, ms }) => ({ name, ms }));
+  const cookMs = waits.cookMs ?? Math.max(0, ...stations.map(({ ms }) => ms));
+  const pickup = waits.pickupMs ?? 0;
+  const isMeasured = waits.cookMs !== null && readyAt !== null && promisedAt !== null;
+  return {
+    ...{ accept, pickup, total: accept + cookMs + pickup },
+    cook: { ms: cookMs, isOver: waits.cookMs !== null, stations },
+    // For an order for later the time before it was begun is no part of the bar: its promise is measured from ready.
+    promise: isMeasured ? accept + cookMs + (promisedAt - readyAt) : null,
+  };
+}
+
+const minuteMs = 60_000;
+const leastMs = 20 * minuteMs;
+const mostMs = 120 * minuteMs;
+
+/** The length all bars of a list share: the longest, and one forgotten at the counter does not flatten the others. */
+export function scaleOf(pictures: readonly WaitsPicture[]): number {
+  const lengths = pictures.map(({ total, promise }) => Math.max(total, promise ?? 0));
+  return Math.min(mostMs, Math.max(leastMs, ...lengths));
+}
+
+export interface Segment {
+  what: 'accept' | 'cook' | 'pickup';
+  /** Percent of the scale. */
+  from: number;
+  width: number;
+  /** It goes on beyond the scale. */
+  isCut: boolean;
+}
+
+/** The bar's pieces one after the other; what has no length is left out. */
+export function segmentsOf({ accept, cook, pickup }: WaitsPicture, scaleMs: number): Segment[] {
+  let at = 0;
+  const steps = [['accept', accept] as const, ['cook', cook.ms] as const, ['pickup', pickup] as const];
+  return steps.flatMap(([what, ms]): Segment[] => {
+    const from = at;
+    at += ms;
+    if (ms <= 0 || from >= scaleMs) return [];
+    const end = Math.min(at, scaleMs);
+    return [{ what, from: percent(from, scaleMs), width: percent(end - from, scaleMs), isCut: at > scaleMs }];
+  });
+}
+
+/** Where something stands on the scale; null: beyond its ends. */
+export function placeOf(ms: number | null, scaleMs: number): number | null {
+  return ms === null || ms < 0 || ms > scaleMs ? null : percent(ms, scaleMs);
+}
+
+function percent(ms: number, scaleMs: number): number {
+  return (ms / scaleMs) * 100;
+}
+
+/** Whole minutes, as a cook counts them: what was begun counts. */
+export function minutesOf(ms: number): number {
+  return Math.ceil(ms / minuteMs);
+}
