@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import { keepWithin, mostOfBoard } from './script-budget.ts';
 
 const here = import.meta.dirname;
@@ -10,18 +10,17 @@ const devServer = process.env.KASERA_DEV_SERVER ?? 'http://127.0.0.1:8080';
 
 export default defineConfig(({ command }) => ({
   root: here,
-  plugins: [react(), buildId(command === 'build' ? hashOfSources() : 'dev'), serviceWorker(), scriptBudget()],
+  plugins: [react(), ...(command === 'build' ? built(hashOfSources()) : [buildId('dev')])],
+  // Short names: they stand in the scripts too.
+  css: { modules: { generateScopedName: (name, file) => `${name}-${placeOf(file)}` } },
   build: {
     outDir: 'dist',
     // Every file is asked for by its address: the server's content security policy knows no `data:`.
     assetsInlineLimit: 0,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: { index: join(here, 'index.html'), sw: join(here, 'src/sw/sw.ts') },
-      // A service worker is known by its address.
-      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
-    },
+    // What a board needs at first comes as one script, however many later ones need parts of it too.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'board', tags: ['$initial'] }] } } },
   },
   server: {
     port: 5173,
@@ -51,18 +50,43 @@ function buildId(id: string): Plugin {
   };
 }
 
-/** Writes into the service worker which files the build has, all of which it keeps for when the server is away. */
-function serviceWorker(): Plugin {
+function built(id: string): Plugin[] {
+  return [buildId(id), withoutWebTransport(), serviceWorker(id), scriptBudget()];
+}
+
+/** Socket.IO brings a transport that `live/socket.ts` never asks for; no board has to load it. */
+function withoutWebTransport(): Plugin {
+  const path = /engine\.io-client\/build\/esm\/transports\/webtransport\.js$/;
+  return {
+    name: 'kasera-without-webtransport',
+    load: (id) => (path.test(id) ? 'export class WT {}' : null),
+  };
+}
+
+/**
+ * Adds the service worker as `/sw.js`: an address that stays, and one script, since it knows no others. It is told which
+ * files the build has, all of which it keeps for when the server is away.
+ */
+function serviceWorker(id: string): Plugin {
   return {
     name: 'kasera-service-worker',
-    generateBundle(_options, bundle) {
-      const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
-      const files = [...built, ...filesIn('public')].map((name) => `/${name.replaceAll('\\', '/')}`);
-      const worker = bundle['sw.js'];
-      if (worker?.type !== 'chunk' || worker.imports.length > 0) this.error('The service worker is not one script.');
-      if (!worker.code.includes('__KASERA_FILES__'))
-        this.error('The service worker does not ask which files there are.');
-      worker.code = worker.code.replaceAll('__KASERA_FILES__', JSON.stringify(files.toSorted()));
+    async generateBundle(_options, bundle) {
+      const assets = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
+      const files = [...assets, ...filesIn('public')].map((name) => `/${name.replaceAll('\\', '/')}`).toSorted();
+      const define = { __KASERA_BUILD__: JSON.stringify(id), __KASERA_FILES__: JSON.stringify(files) };
+      const options = { write: false, target: 'es2022', rolldownOptions: { input: join(here, 'src/sw/sw.ts') } };
+      const made = await build({
+        configFile: false,
+        root: here,
+        publicDir: false,
+        logLevel: 'error',
+        define,
+        build: options,
+      });
+      const outputs = [made].flat().flatMap((one) => ('output' in one ? one.output : []));
+      const [script, ...others] = outputs;
+      if (script?.type !== 'chunk' || others.length > 0) this.error('The service worker is not one script.');
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source: script.code });
     },
   };
 }
@@ -73,11 +97,18 @@ function scriptBudget(): Plugin {
     name: 'kasera-script-budget',
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [output] : []));
-      const { bytes, fault } = keepWithin(mostOfBoard, chunks);
+      const { bytes, withWords, fault } = keepWithin(mostOfBoard, chunks);
       if (fault) this.error(fault);
-      this.info(`the board's scripts have ${(bytes / 1000).toFixed(1)} KB gzipped`);
+      const kilobytes = (size: number) => `${(size / 1000).toFixed(1)} KB`;
+      this.info(`the board's script: ${kilobytes(bytes)} gzipped, ${kilobytes(withWords)} with its words`);
     },
   };
+}
+
+/** Which of all CSS modules a file is, as short as that can be said. */
+const cssModules = filesIn('src').filter((path) => path.endsWith('.module.css'));
+function placeOf(file: string): string {
+  return cssModules.indexOf(relative(here, file)).toString(36);
 }
 
 function hashOfSources(): string {

@@ -1,4 +1,3 @@
-import type { ScreenPage } from '@kasera/shared/socket.ts';
 import { useEffect } from 'react';
 import { lazily } from '../board/lazily.tsx';
 import { useKeyAction } from '../keys/key-actions.ts';
@@ -9,8 +8,8 @@ const firstRun = lazily(async () => (await import('./first-run.tsx')).FirstRun);
 const cheatSheet = lazily(async () => (await import('../keys/cheat-sheet.tsx')).CheatSheet);
 
 /** The panels of the screen itself, over whatever page it shows. */
-export function DeviceLayer({ page }: { page: ScreenPage }) {
-  const { panel, setUp } = useDevice();
+export function DeviceLayer() {
+  const { page, panel, setUp } = useDevice();
   const open = useCell(panel);
   useKeyAction('help', () => panel.set('keys'));
   useEffect(() => {

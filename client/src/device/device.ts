@@ -1,5 +1,5 @@
+import type { ScreenPage } from '@kasera/shared/socket.ts';
 import { createContext, useContext } from 'react';
-import { createKeyMapCell, type KeyMap } from '../keys/key-map.ts';
 import { createCell, type Cell } from '../live/cell.ts';
 import { createPreference } from '../live/preference.ts';
 import { createSizeCell } from './size.ts';
@@ -9,12 +9,15 @@ export type YesNo = 'yes' | 'no';
 
 /** What belongs to this screen alone, kept on it. */
 export interface Device {
+  /** What it is used for now. */
+  page: ScreenPage;
   /** The second text size of a ticket, in pixels. */
   emPx: Cell<number>;
   theme: Cell<Theme>;
   /** The buttons of the bars are shown; `no` where a bump bar presses them. */
   bars: Cell<YesNo>;
-  keys: Cell<KeyMap>;
+  /** What its keys were taught, as `keys/key-map.ts` writes it; empty: the usual ones. */
+  keys: Cell<string>;
   /** What people call this screen; empty: nobody named it. */
   name: Cell<string>;
   /** Whether its sound was heard at the grill; empty: nobody was asked. */
@@ -30,16 +33,17 @@ export interface Device {
 }
 
 /** Reads what was chosen on this screen; what never was has its usual value. */
-export function createDevice(deps: { storage: Storage; window: Window }): Device {
-  const { storage, window: page } = deps;
-  const wantsContrast = page.matchMedia('(prefers-contrast: more)').matches;
+export function createDevice(deps: { page: ScreenPage; storage: Storage; window: Window }): Device {
+  const { page, storage, window } = deps;
+  const wantsContrast = window.matchMedia('(prefers-contrast: more)').matches;
   const yesNo = (name: string, usual: YesNo) =>
     createPreference<YesNo>(storage, name, (kept) => (kept === 'yes' || kept === 'no' ? kept : usual));
   return {
-    emPx: createSizeCell(storage, { widthPx: page.innerWidth, heightPx: page.innerHeight }),
+    page,
+    emPx: createSizeCell(storage, { widthPx: window.innerWidth, heightPx: window.innerHeight }),
     theme: createPreference<Theme>(storage, 'theme', (kept) => chooseTheme(kept, wantsContrast)),
     bars: yesNo('bars', 'yes'),
-    keys: createKeyMapCell(storage),
+    keys: createPreference<string>(storage, 'keys', (kept) => kept ?? ''),
     name: createPreference<string>(storage, 'screenName', (kept) => kept ?? ''),
     heard: createPreference<YesNo | ''>(storage, 'heard', (kept) => (kept === 'yes' || kept === 'no' ? kept : '')),
     setUp: yesNo('setUp', 'no'),

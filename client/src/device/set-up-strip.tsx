@@ -7,8 +7,8 @@ import styles from './set-up-strip.module.css';
 /** On a screen nobody has set up: the way to do it, in the row that is kept for words. It covers no ticket. */
 export function SetUpStrip() {
   const t = useMessages();
-  const { setUp, panel } = useDevice();
-  if (useCell(setUp) === 'yes') return null;
+  const { page, setUp, panel } = useDevice();
+  if (useCell(setUp) === 'yes' || page !== 'board') return null;
   return (
     <div className={styles.strip}>
       <button type="button" className={styles.begin} title={t.device.setUpWhy} onClick={() => panel.set('first-run')}>

@@ -7,7 +7,6 @@ export const deviceEn = {
   printAll: 'Print all open orders',
   setUp: (minutes: number) => `Set up this screen (${minutes} min)`,
   setUpWhy: 'Nobody has said yet from how far it is read, or whether it can be heard.',
-  setUpNow: 'Set up',
   setUpLater: 'Not now',
   fits: (n: number) => `about ${count(n, 'ticket fits', 'tickets fit')}`,
 };

@@ -7,7 +7,6 @@ export const deviceEs: typeof deviceEn = {
   printAll: 'Imprimir todos los pedidos abiertos',
   setUp: (minutes) => `Preparar esta pantalla (${minutes} min)`,
   setUpWhy: 'Nadie ha dicho aún desde qué distancia se lee ni si se oye.',
-  setUpNow: 'Preparar',
   setUpLater: 'Ahora no',
   fits: (n) => (n === 1 ? 'cabe 1 pedido' : `caben unos ${n} pedidos`),
 };

@@ -126,30 +126,8 @@ export const es: Messages = {
     muted: 'Sin sonido',
     enable: 'Toca para activar el sonido',
     blocked: 'Esta pantalla no se oye',
-    test: 'Probar los sonidos',
-    question: '¿Se oía junto a la plancha?',
-    ifNot: 'Si no, sube el volumen del propio aparato o conéctale un altavoz.',
-    volume: 'Volumen',
-    volumes: { low: 'Bajo', medium: 'Medio', full: 'Alto' },
-    names: {
-      new: 'Pedido nuevo',
-      changed: 'Cambiado',
-      stop: 'Anulado',
-      late: 'Tarde',
-      disconnected: 'Sin conexión',
-    },
-  },
-  size: {
-    title: '¿A qué distancia estás?',
-    hand: '½ m',
-    one: '1 m',
-    oneAndHalf: '1½ m',
-    two: '2 m',
-    fits: (n) => `${n === 1 ? 'cabe' : 'caben'} unas ${count(n, 'comanda', 'comandas')}`,
   },
   languageTitle: 'Idioma',
-  screenMaySleep:
-    'Este navegador no puede mantener la pantalla encendida: quita la suspensión en los ajustes del aparato.',
   warnings: {
     silent: (seconds) =>
       `Sin conexión con Kasera desde hace ${seconds} s. Los pedidos nuevos no llegan a esta pantalla.`,

@@ -1,4 +1,5 @@
 import type { Cell } from '../live/cell.ts';
+import { keepTrying } from '../live/keep-trying.ts';
 import type { Messages } from './en.ts';
 import type { Language } from './language.ts';
 
@@ -44,14 +45,4 @@ export async function speak(deps: {
       return () => listeners.delete(listener);
     },
   };
-}
-
-async function keepTrying<T>(load: () => Promise<T>, later: (run: () => void) => void): Promise<T> {
-  for (;;) {
-    try {
-      return await load();
-    } catch {
-      await new Promise<void>((resolve) => later(resolve));
-    }
-  }
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '../live/cell.ts';
 import type { KeyActions } from './key-actions.ts';
-import { actionOf, type KeyMap } from './key-map.ts';
+import { actionOf, readKeyMap } from './key-map.ts';
 import { createKeyReader } from './key-reader.ts';
 import { createSelection } from './selection.ts';
 import { createTicketKeys } from './ticket-keys.ts';
@@ -11,11 +11,15 @@ import { createTicketKeys } from './ticket-keys.ts';
  */
 export function attachKeys(deps: {
   page: Document;
-  map: Pick<Cell<KeyMap>, 'get'>;
+  kept: Pick<Cell<string>, 'get' | 'subscribe'>;
   actions: KeyActions;
   now(): number;
 }): void {
-  const { page, map, actions, now } = deps;
+  const { page, kept, actions, now } = deps;
+  let map = readKeyMap(kept.get());
+  kept.subscribe(() => {
+    map = readKeyMap(kept.get());
+  });
   const reader = createKeyReader();
   const selection = createSelection(page);
   const act = createTicketKeys({ page, selection, actions });
@@ -24,7 +28,7 @@ export function attachKeys(deps: {
 
   const take = (event: KeyboardEvent, key: ReturnType<typeof reader.down>) => {
     if (event.key === 'Tab') byTab = true;
-    const action = key && !event.defaultPrevented ? actionOf(map.get(), key) : null;
+    const action = key && !event.defaultPrevented ? actionOf(map, key) : null;
     if (!action || isBusyElsewhere(page, event.target) || (byTab && isFocused(event))) return;
     event.preventDefault();
     // A button that was touched keeps the focus: a key of the bar is not for it.

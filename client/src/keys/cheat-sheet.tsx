@@ -3,6 +3,7 @@ import { usePanelWords } from '../device/use-panel-words.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useCell } from '../live/use-live.ts';
 import { Modal } from '../ui/modal.tsx';
+import { readKeyMap } from './key-map.ts';
 import { KeyTable } from './key-table.tsx';
 import styles from './keys.module.css';
 
@@ -14,7 +15,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
   return (
     <Modal title={words.sheetTitle} closeLabel={t.top.close} onClose={onClose}>
       <p>{words.sheetHint}</p>
-      <KeyTable map={useCell(keys)} />
+      <KeyTable map={readKeyMap(useCell(keys))} />
       <a className={styles.link} href="/keys">
         {words.sheet}
       </a>

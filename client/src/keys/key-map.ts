@@ -1,6 +1,3 @@
-import type { Cell } from '../live/cell.ts';
-import { createCell } from '../live/cell.ts';
-
 const slots = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 export type Slot = (typeof slots)[number];
 
@@ -84,26 +81,13 @@ export function learnKey(map: KeyMap, action: KeyAction, learnt: Key): { map: Ke
   return { map: takenFrom ? { ...next, [takenFrom]: without(map[takenFrom]) } : next, takenFrom };
 }
 
-/** This device's map, kept between visits as far as the browser lets it; set to the usual one, nothing is kept. */
-export function createKeyMapCell(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Cell<KeyMap> {
-  const name = 'kasera.keys';
-  const cell = createCell(readKeyMap(storage.getItem(name)));
-  return {
-    ...cell,
-    set(map) {
-      cell.set(map);
-      try {
-        if (map === usualKeys) storage.removeItem(name);
-        else storage.setItem(name, JSON.stringify(map));
-      } catch {
-        // Full or forbidden: it holds until the reload.
-      }
-    },
-  };
+/** How a map is kept on the device; the usual one leaves nothing behind. */
+export function writeKeyMap(map: KeyMap): string {
+  return map === usualKeys ? '' : JSON.stringify(map);
 }
 
 /** What was kept, each action by itself: one that cannot be read has its usual keys, and none that is another's. */
-export function readKeyMap(text: string | null): KeyMap {
+export function readKeyMap(text: string): KeyMap {
   const kept = parse(text);
   if (!kept) return usualKeys;
   const learnt = keyActions.flatMap((action) => (isKeys(kept[action]) ? kept[action] : []));
@@ -115,9 +99,9 @@ export function readKeyMap(text: string | null): KeyMap {
   return { ...usualKeys, ...Object.fromEntries(keyActions.map((action) => [action, keysOf(action)])) };
 }
 
-function parse(text: string | null): Record<string, unknown> | null {
+function parse(text: string): Record<string, unknown> | null {
   try {
-    const value: unknown = JSON.parse(text ?? 'null');
+    const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? { ...value } : null;
   } catch {
     return null;

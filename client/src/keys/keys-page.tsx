@@ -18,7 +18,7 @@ export function KeysPage() {
           {t.board}
         </a>
       </div>
-      <KeyTable map={readKeyMap(localStorage.getItem('kasera.keys'))} />
+      <KeyTable map={readKeyMap(localStorage.getItem('kasera.keys') ?? '')} />
     </main>
   );
 }

@@ -3,7 +3,7 @@ import { useDevice } from '../device/device.ts';
 import { usePanelWords } from '../device/use-panel-words.ts';
 import { useCell } from '../live/use-live.ts';
 import { Segmented } from '../ui/segmented.tsx';
-import { keyActions, learnKey, usualKeys, type Key, type KeyAction } from './key-map.ts';
+import { keyActions, learnKey, readKeyMap, usualKeys, writeKeyMap, type Key, type KeyAction } from './key-map.ts';
 import { actionName, keyName } from './key-name.ts';
 import styles from './keys.module.css';
 
@@ -11,12 +11,12 @@ import styles from './keys.module.css';
 export function LearnKeys() {
   const t = usePanelWords().keys;
   const { keys, bars } = useDevice();
-  const map = useCell(keys);
+  const map = readKeyMap(useCell(keys));
   const [learning, setLearning] = useState<KeyAction | null>(null);
   const [said, setSaid] = useState('');
   const learn = (action: KeyAction, key: Key) => {
     const { map: next, takenFrom } = learnKey(map, action, key);
-    keys.set(next);
+    keys.set(writeKeyMap(next));
     const name = keyName(key, t.names);
     const taken = takenFrom ? ` ${t.taken(name, actionName(takenFrom, t))}` : '';
     setSaid(t.learnt(name, actionName(action, t)) + taken);
@@ -59,7 +59,7 @@ export function LearnKeys() {
           type="button"
           className={styles.key}
           onClick={() => {
-            keys.set(usualKeys);
+            keys.set(writeKeyMap(usualKeys));
             setSaid(t.reset);
           }}
         >
