@@ -1,18 +1,26 @@
 import type { OrderKind } from '@kasera/shared/order.ts';
 
 const count = (n: number, figure: string | number, one: string, many: string) => `${figure} ${n === 1 ? one : many}`;
-const range = ({ least, most }: { least?: number; most?: number }) => `from ${least ?? 0} to ${most ?? 0}`;
-type FaultFigures = { least?: number; most?: number };
+interface FaultFigures {
+  least?: number;
+  most?: number;
+}
 
-const faults = {
-  'name-missing': (_: FaultFigures) => 'Needs a name of at most 30 letters.',
-  'name-twice': (_: FaultFigures) => 'Another station is called the same.',
-  number: (figures: FaultFigures) => `Must be a whole number of minutes ${range(figures)}.`,
-  rising: (_: FaultFigures) => 'Each must be later than the one before it.',
-  text: (_: FaultFigures) => 'Something is missing here, or it is too long.',
-  opening: (_: FaultFigures) => 'This opening is not complete.',
-  'too-many': (_: FaultFigures) => 'These are more than Kasera keeps.',
-  invalid: (_: FaultFigures) => 'This cannot be saved as it is.',
+/** What keeps the settings from being saved. */
+export type KitchenFault =
+  'name-missing' | 'name-twice' | 'number' | 'rising' | 'text' | 'opening' | 'too-many' | 'invalid';
+
+const range = ({ least, most }: FaultFigures) => `from ${least ?? 0} to ${most ?? 0}`;
+
+const faults: Record<KitchenFault, (figures: FaultFigures) => string> = {
+  'name-missing': () => 'Needs a name of at most 30 letters.',
+  'name-twice': () => 'Another station is called the same.',
+  number: (figures) => `Must be a whole number of minutes ${range(figures)}.`,
+  rising: () => 'Each must be later than the one before it.',
+  text: () => 'Something is missing here, or it is too long.',
+  opening: () => 'This opening is not complete.',
+  'too-many': () => 'These are more than Kasera keeps.',
+  invalid: () => 'This cannot be saved as it is.',
 };
 
 const kinds: Record<OrderKind, string> = {
@@ -22,14 +30,16 @@ const kinds: Record<OrderKind, string> = {
   unknown: 'Where the shop does not say',
 };
 
-const clockSteps = {
-  calm: (minutes: number) => `in ${minutes}`,
-  soon: (minutes: number) => `soon: in ${minutes}`,
-  late: (_: number) => 'LATE 1',
-  new: (_: number) => 'NEW',
-  'new-soon': (minutes: number) => `NEW ${minutes}, amber`,
-  'new-late': (minutes: number) => `NEW ${minutes}, red`,
-  'new-framed': (minutes: number) => `NEW ${minutes}, framed`,
+type ClockLook = 'calm' | 'soon' | 'late' | 'new' | 'new-soon' | 'new-late' | 'new-framed';
+
+const clockSteps: Record<ClockLook, (minutes: number) => string> = {
+  calm: (minutes) => `in ${minutes}`,
+  soon: (minutes) => `soon: in ${minutes}`,
+  late: () => 'LATE 1',
+  new: () => 'NEW',
+  'new-soon': (minutes) => `NEW ${minutes}, amber`,
+  'new-late': (minutes) => `NEW ${minutes}, red`,
+  'new-framed': (minutes) => `NEW ${minutes}, framed`,
 };
 
 /** What the kitchen's settings page says, in English. Its shape is the type every other language must fill. */

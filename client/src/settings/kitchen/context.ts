@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { kitchenEn } from '../../i18n/kitchen-en.ts';
+import { kitchenEn, type KitchenWords } from '../../i18n/kitchen-en.ts';
 import { kitchenEs } from '../../i18n/kitchen-es.ts';
 import { usePair } from '../../i18n/use-pair.ts';
 import type { Change, Draft } from './draft.ts';
@@ -15,7 +15,7 @@ export function useKitchenApi(): KitchenApi {
   return api;
 }
 
-export function useKitchenWords() {
+export function useKitchenWords(): KitchenWords {
   return usePair({ en: kitchenEn, es: kitchenEs });
 }
 

@@ -1,14 +1,12 @@
 import { kitchenSettingsSchema } from '@kasera/shared/kitchen-settings.ts';
+import type { KitchenFault } from '../../i18n/kitchen-en.ts';
 import type { Draft } from './draft.ts';
 
 /** What keeps a draft from being saved; each has a sentence in every language. */
-export type FaultCode =
-  'name-missing' | 'name-twice' | 'number' | 'rising' | 'text' | 'opening' | 'too-many' | 'invalid';
-
 export interface Fault {
   /** The field it is about, as `stations.0.name`. */
   path: string;
-  code: FaultCode;
+  code: KitchenFault;
   /** Of a number: what it may be. */
   least?: number;
   most?: number;

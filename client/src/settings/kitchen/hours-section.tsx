@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useState } from 'react';
 import { timeIn } from '../../i18n/zoned-time.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useTick } from '../../live/ticker.ts';
@@ -20,11 +20,8 @@ export function HoursSection({ zoneInForce, ...editing }: Editing & { zoneInForc
   const t = useMessages();
   const { hours: words } = useKitchenWords();
   const { timeZone, hours, dayEndsAt } = draft;
-  const zones = useMemo(() => {
-    const known = Intl.supportedValuesOf('timeZone');
-    const held = timeZone !== null && !known.includes(timeZone) ? [timeZone] : [];
-    return [...held, ...known].map((value) => ({ value, text: value.replaceAll('_', ' ') }));
-  }, [timeZone]);
+  const [known] = useState(() => Intl.supportedValuesOf('timeZone'));
+  const zones = timeZone === null || known.includes(timeZone) ? known : [timeZone, ...known];
   const now = useTick((at) => timeIn(timeZone ?? zoneInForce, at, t.locale));
   const zoneFault = faultAt(faults, 'timeZone');
   return (
@@ -33,7 +30,10 @@ export function HoursSection({ zoneInForce, ...editing }: Editing & { zoneInForc
         label={words.zone}
         of={words.title}
         value={timeZone ?? asShop}
-        choices={[{ value: asShop, text: timeZone === null ? words.asShop(zoneInForce) : words.asShopOnly }, ...zones]}
+        choices={[
+          { value: asShop, text: timeZone === null ? words.asShop(zoneInForce) : words.asShopOnly },
+          ...zones.map((value) => ({ value, text: value.replaceAll('_', ' ') })),
+        ]}
         onChange={(chosen) => set({ timeZone: chosen === asShop ? null : chosen })}
         hint={words.nowThere(now)}
       />

@@ -10,7 +10,6 @@ export function SwitchField(props: { label: string; about: ReactNode; on: boolea
       <input
         id={id}
         type="checkbox"
-        role="switch"
         checked={on}
         aria-describedby={`${id}-about`}
         onChange={(event) => onChange(event.target.checked)}
