@@ -64,7 +64,7 @@ function Choices({ order, onStep, onAct }: ChoicesProps) {
             <StepButton words={t.menu.addNote} onPress={() => onStep('note')} />
           </>
         )}
-        <StepButton words={t.soldOut.fromTicket} onPress={() => onStep('sold-out')} />
+        <StepButton words={t.soldOut.fromTicket} isWide onPress={() => onStep('sold-out')} />
         {isOpen && <PaceChoices order={order} onAct={onAct} />}
         <PrintChoices order={order} />
       </div>
@@ -86,9 +86,10 @@ function Choices({ order, onStep, onAct }: ChoicesProps) {
   );
 }
 
-function StepButton({ words, note, onPress }: { words: string; note?: string; onPress: () => void }) {
+function StepButton(props: { words: string; note?: string; isWide?: boolean; onPress: () => void }) {
+  const { words, note, isWide, onPress } = props;
   return (
-    <button type="button" className={buttons.button} onClick={onPress}>
+    <button type="button" className={buttons.button} data-wide={isWide || undefined} onClick={onPress}>
       {words}
       {note && <span className={styles.note}>{note}</span>}
     </button>
@@ -126,7 +127,7 @@ function PaceChoices({ order, onAct }: Pick<ChoicesProps, 'order' | 'onAct'>) {
       {order.status !== 'ready' && (
         <StepButton
           words={order.rush ? words.rushOff : words.rush}
-          note={words.rushNote}
+          note={order.rush ? words.rushOffNote : words.rushNote}
           onPress={() => onAct({ type: 'rush', why: order.rush ? null : 'rush' })}
         />
       )}

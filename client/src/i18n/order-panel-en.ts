@@ -2,10 +2,11 @@
 export const orderPanelEn = {
   menu: {
     delay: (minutes: number) => `+${minutes} min`,
-    delayNote: 'the board is told at once',
+    delayNote: 'all screens know at once',
     rush: 'Rush',
     rushNote: 'first on all stations',
     rushOff: 'No rush any more',
+    rushOffNote: 'back to its place in time',
     fire: 'To the board now',
     fireNote: 'it waits in Later',
     orderPage: 'Everything about this order',

@@ -4,10 +4,11 @@ import type { OrderPanelWords } from './order-panel-en.ts';
 export const orderPanelEs: OrderPanelWords = {
   menu: {
     delay: (minutes) => `+${minutes} min`,
-    delayNote: 'se dice al momento en las pantallas',
+    delayNote: 'avisa al momento',
     rush: 'Urgente',
     rushNote: 'primero en todas las estaciones',
     rushOff: 'Ya no es urgente',
+    rushOffNote: 'vuelve a su lugar en el tiempo',
     fire: 'A la pantalla ya',
     fireNote: 'espera en Más tarde',
     orderPage: 'Todo sobre este pedido',

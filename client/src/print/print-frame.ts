@@ -5,7 +5,7 @@ const pageWidthMm = 80;
 const marginMm = 4;
 const mmPerPx = 25.4 / 96;
 /** Longer than anybody looks at a print window; then the next job gets its turn, whatever became of this one. */
-const givesUpAfterMs = 120_000;
+const givesUpAfterMs = 30_000;
 
 /**
  * Prints slips out of a document of their own in a frame, so that the page itself is neither laid out anew nor hidden.
