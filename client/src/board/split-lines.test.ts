@@ -8,29 +8,30 @@ test('[BD1] a ticket taller than the wall is cut between lines, and no line is l
     { from: 4, to: 5 },
   ]);
   expect(splitLines([], 350)).toEqual([{ from: 0, to: 0 }]);
+  expect(splitLines([900], 350)).toEqual([{ from: 0, to: 1 }]);
 });
 
 test('[TK5] a part without the bar is as long as the wall lets it; the last has room for its bar', () => {
   const lines = Array.from({ length: 10 }, () => 100);
-  const sizes = (roomPx: number, onFirst: boolean) =>
-    splitLines(lines, roomPx, { px: 200, onFirst }).map(({ from, to }) => to - from);
-  expect(sizes(300, false)).toEqual([5, 4, 1]);
-  expect(sizes(300, true)).toEqual([3, 5, 2]);
-  expect(sizes(500, false)).toEqual([7, 3]);
-  expect(sizes(1_000, false)).toEqual([10]);
-  expect(sizes(900, false)).toEqual([9, 1]);
+  const sizes = (firstPx: number, middlePx: number, lastPx: number) =>
+    splitLines(lines, { firstPx, middlePx, lastPx }).map(({ from, to }) => to - from);
+  expect(sizes(300, 500, 300)).toEqual([3, 5, 2]);
+  expect(sizes(300, 700, 500)).toEqual([3, 6, 1]);
+  expect(sizes(500, 500, 500)).toEqual([5, 5]);
+  expect(sizes(1_000, 1_200, 800)).toEqual([9, 1]);
 });
 
 test('[TK5] whatever is folded or cut, each line stands on exactly one part, in its order', () => {
-  for (const roomPx of [1, 90, 250, 700, 5_000]) {
-    for (const px of [0, 60, 400]) {
+  for (const middlePx of [1, 90, 250, 700, 5_000]) {
+    for (const lessPx of [0, 60, 400]) {
       for (let count = 1; count < 40; count += 3) {
         const lines = Array.from({ length: count }, (_, index) => 40 + ((index * 37) % 110));
-        const ranges = splitLines(lines, roomPx, { px, onFirst: count % 2 === 0 });
+        const lastPx = middlePx - lessPx;
+        const ranges = splitLines(lines, { firstPx: count % 2 === 0 ? middlePx : lastPx, middlePx, lastPx });
         expect(ranges.flatMap(({ from, to }) => lines.slice(from, to))).toEqual(lines);
         const last = ranges.at(-1) ?? { from: 0, to: 0 };
-        const lastPx = lines.slice(last.from, last.to).reduce((sum, line) => sum + line, 0);
-        expect(lastPx <= roomPx || last.to - last.from === 1).toBe(true);
+        const usedPx = lines.slice(last.from, last.to).reduce((sum, line) => sum + line, 0);
+        expect(usedPx <= lastPx || last.to - last.from === 1).toBe(true);
       }
     }
   }

@@ -4,43 +4,40 @@ export interface LineRange {
   to: number;
 }
 
-/** What a part saves that does not carry the foot of the ticket (its bar and what stands above it). */
-export interface SparedFoot {
-  px: number;
-  /** The first part carries it too: an unanswered order is accepted from where it is first seen. */
-  onFirst: boolean;
+/** What the parts of a ticket have room for: they do not carry the same above and below their lines. */
+export interface PartRoom {
+  firstPx: number;
+  middlePx: number;
+  lastPx: number;
 }
-
-const nothingSpared: SparedFoot = { px: 0, onFirst: true };
 
 /**
  * Cuts a ticket that is taller than the wall into parts of whole lines; each part repeats the header and ends with a
  * foot (the bar, or the word that it continues).
- * @param roomPx what a part that carries the foot has room for
+ * @param room a figure where it is the same for all parts
  */
-export function splitLines(
-  lineHeightsPx: readonly number[],
-  roomPx: number,
-  spared: SparedFoot = nothingSpared,
-): LineRange[] {
+export function splitLines(lineHeightsPx: readonly number[], room: number | PartRoom): LineRange[] {
+  const { firstPx, middlePx, lastPx } = typeof room === 'number' ? sameFor(room) : room;
   const all = lineHeightsPx.length;
-  const ranges: LineRange[] = [];
-  for (let from = 0; from < all || ranges.length === 0;) {
-    const hasFoot = ranges.length === 0 && spared.onFirst;
-    const asLast = fill(lineHeightsPx, from, roomPx);
-    const withoutFoot = hasFoot ? asLast : fill(lineHeightsPx, from, roomPx + spared.px);
-    // What would fit without the foot and is all that is left: its last line goes on beside the foot.
-    const to = asLast === all || withoutFoot < all ? Math.max(asLast, withoutFoot) : Math.max(from + 1, all - 1);
-    ranges.push({ from, to });
-    from = to;
+  // A part that is not the last leaves it a line at least.
+  const upTo = (from: number, roomPx: number) =>
+    Math.max(from + 1, Math.min(fill(lineHeightsPx, from, roomPx), all - 1));
+  const ranges: LineRange[] = [{ from: 0, to: Math.min(all, upTo(0, firstPx)) }];
+  for (let from = ranges[0]?.to ?? all; from < all; from = ranges.at(-1)?.to ?? all) {
+    const asLast = fill(lineHeightsPx, from, lastPx);
+    ranges.push({ from, to: asLast === all ? all : upTo(from, middlePx) });
   }
   return ranges;
+}
+
+function sameFor(roomPx: number): PartRoom {
+  return { firstPx: roomPx, middlePx: roomPx, lastPx: roomPx };
 }
 
 /** How far the lines from that one go into the room; at least one, however tall it is. */
 function fill(lineHeightsPx: readonly number[], from: number, roomPx: number): number {
   let usedPx = lineHeightsPx[from] ?? 0;
-  let to = Math.min(from + 1, lineHeightsPx.length);
+  let to = from + 1;
   while (to < lineHeightsPx.length && usedPx + (lineHeightsPx[to] ?? 0) <= roomPx) {
     usedPx += lineHeightsPx[to] ?? 0;
     to += 1;

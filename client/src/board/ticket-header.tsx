@@ -12,9 +12,13 @@ import type { TicketPart } from './ticket-part.ts';
 import { useKitchenTime } from './use-kitchen-time.ts';
 import styles from './ticket.module.css';
 
-/** Number and clock in the large size; who, how and every mark below; the ⋯ away from the bar. */
+/**
+ * Number and clock in the large size; who, how and every mark below; the ⋯ away from the bar. The further parts of a
+ * long ticket do not say the marks again: that room is the dishes'.
+ */
 export function TicketHeader({ order, part }: { order: Order; part: TicketPart | null }) {
   const t = useMessages();
+  const isFirst = !part || part.index === 0;
   return (
     <header className={styles.header}>
       <div className={styles.headline}>
@@ -31,8 +35,12 @@ export function TicketHeader({ order, part }: { order: Order; part: TicketPart |
         <NotSent id={order.id} />
         <MoreButton order={order} place="ticket" />
       </div>
-      <TicketMarks order={order} />
-      <SentLate order={order} />
+      {isFirst && (
+        <div data-marks>
+          <TicketMarks order={order} />
+          <SentLate order={order} />
+        </div>
+      )}
     </header>
   );
 }

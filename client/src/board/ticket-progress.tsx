@@ -20,7 +20,7 @@ export function TicketProgress({ order }: { order: Order }) {
 function StationWords({ progress }: { progress: readonly StationProgress[] }) {
   const t = useMessages();
   return (
-    <ul className={styles.line} aria-label={t.line.progress}>
+    <ul className={styles.line} data-progress aria-label={t.line.progress}>
       {progress.map((one) => (
         <li key={one.station.id} data-done={one.left === 0 || undefined}>
           <Words progress={one} />
@@ -36,7 +36,7 @@ function StationButtons({ order, progress }: { order: Order; progress: readonly 
   const { press } = useLive();
   const { ref, isOpen } = useGuard(progress.map(({ station, finished }) => `${station.id} ${finished}`).join());
   return (
-    <div ref={ref} className={styles.buttons} role="group" aria-label={t.line.progress}>
+    <div ref={ref} className={styles.buttons} data-progress role="group" aria-label={t.line.progress}>
       {progress.map((one) => (
         <button
           key={one.station.id}

@@ -1,0 +1,27 @@
+import type { PartRoom } from './split-lines.ts';
+
+/**
+ * What the parts of a ticket have room for, measured on its whole copy: only the first has the marks under its header,
+ * only the last the bar and what stands above it (of an unanswered order the first has its Accept as well).
+ * @param wallPx how tall a part may be
+ */
+export function partRoom(ticket: HTMLElement, wallPx: number): PartRoom {
+  const linesPx = heightOf(ticket, '[data-line]');
+  const footPx = heightOf(ticket, '[data-action], [data-progress]');
+  const marksPx = heightOf(ticket, '[data-marks]');
+  const emPx = parseFloat(getComputedStyle(ticket).fontSize);
+  // "part 1 of 3" in the header, "continues" at the end.
+  const [partWordsPx, continuesPx] = [emPx, 1.7 * emPx];
+  const wholePx = wallPx - (ticket.offsetHeight - linesPx) - partWordsPx;
+  const middlePx = wholePx + footPx - continuesPx;
+  const isNew = ticket.querySelector('[data-action="accept"]') !== null;
+  return {
+    firstPx: isNew ? wholePx - continuesPx : middlePx,
+    middlePx: middlePx + marksPx,
+    lastPx: wholePx + marksPx,
+  };
+}
+
+function heightOf(ticket: HTMLElement, selector: string): number {
+  return [...ticket.querySelectorAll<HTMLElement>(selector)].reduce((sum, one) => sum + one.offsetHeight, 0);
+}
