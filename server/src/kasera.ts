@@ -5,6 +5,7 @@ import { createIntakeHealth } from './intake/health.ts';
 import { probeDisk } from './ops/probe-disk.ts';
 import { once } from './once.ts';
 import { startRecurring } from './scheduler/recurring.ts';
+import { cancellable } from './scheduler/timers.ts';
 import { buildApp } from './wiring/app.ts';
 import { buildBoard } from './wiring/board.ts';
 import { buildGuard, kitchenId, openGround } from './wiring/ground.ts';
@@ -32,13 +33,14 @@ export async function createKasera(parts: KaseraParts): Promise<Kasera> {
     rulesChanged: (rules) => sockets.rules(rules),
   });
   const { logs, now } = parts;
+  const { rules } = ground.kitchen;
   const { store } = ground;
   const head = await store.head(kitchenId);
   const last = { seq: head.seq };
   const guard = buildGuard(parts);
   // Screens come first and call the rest late: everything that happens has to reach them.
   const sockets = createSockets({
-    ...{ guard, store, now, kitchenId, rules: ground.kitchen.rules, log: logs.of('sockets') },
+    ...{ guard, store, now, kitchenId, rules, known: ground.known, schedule: cancellable, log: logs.of('sockets') },
     command: (orderId, command) => orders.handling.command(orderId, command),
     beat: () => board.beats.current(),
     soldOut: () => shop.soldOut.list(),
@@ -51,10 +53,20 @@ export async function createKasera(parts: KaseraParts): Promise<Kasera> {
     tryWrite: () => probeDisk(parts.database, ground.newId()),
     changed: () => sockets.beat(board.beats.current()),
   });
-  const board = buildBoard(parts, ground, { epoch: head.epoch, last, orders, health, worker, sockets, shop, line });
+  const board = buildBoard(parts, ground, {
+    epoch: head.epoch,
+    last,
+    orders,
+    health,
+    worker,
+    sockets,
+    shop,
+    line,
+    rules,
+  });
   const http = createServer(
     { keepAliveTimeout: 65_000 },
-    buildApp(parts, ground, { guard, orders, health, worker, board, shop, line }),
+    buildApp(parts, ground, { guard, orders, health, worker, board, shop, line, sockets, rules }),
   );
   sockets.attach(http);
   const ticker = startRecurring({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { OrderStory } from '@kasera/shared/history.ts';
 import { sql } from '../src/db/sql.ts';
 import { prune } from '../src/ops/retention.ts';
 import { command, done, listInbox, listOrders, orderOf, settled } from './support/api.ts';
@@ -6,6 +7,7 @@ import { openPglite } from './support/pglite.ts';
 import { startKaseraOn } from './support/running-kasera.ts';
 import { orderNumbered, readAllCaptures, recorded, replay, signed } from './support/shop-delivery.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
+import { until } from './support/until.ts';
 
 test('[DB15] every statement of the whole way of an order is PostgreSQL’s too', { timeout: 60_000 }, async () => {
   using folder = temporaryFolder();
@@ -36,6 +38,13 @@ test('[DB15] every statement of the whole way of an order is PostgreSQL’s too'
   expect((await kasera.get('/healthz')).status).toBe(200);
   const [times] = await kasera.database.query(sql`select status from ticket_times where order_id = ${id}`);
   expect(times).toEqual({ status: 'completed' });
+  screen.report({ name: 'Wall', page: 'board', stations: null, sound: 'on', awake: true, visible: true });
+  await until(async () => ((await kasera.get('/api/screens')).json() as { screens: object[] }).screens.length === 1);
+  const story = (await kasera.get(`/api/orders/${id}/story`)).json() as OrderStory;
+  expect([story.events.length > 5, story.painted.length, story.requests.length]).toEqual([true, 1, 1]);
+  for (const query of ['', '?late=1', '?q=900&dish=pizza&day=2026-11-20']) {
+    expect([query, (await kasera.get(`/api/history${query}`)).status]).toEqual([query, 200]);
+  }
   const later = kasera.clock.now + 200 * 86_400_000;
   expect(await prune({ database: kasera.database, ...kasera.config.retention }, later)).toBeGreaterThan(50);
   expect(await listInbox(kasera)).toEqual([]);

@@ -11,8 +11,8 @@ export interface BeatDeps {
   contact(): ContactState;
   asking(): ShopAsking;
   shopUrl(): string | null;
-  /** The screens that are connected; default: none is known of. */
-  screens?(): LiveScreen[];
+  /** The screens that are connected. */
+  screens(): LiveScreen[];
   gatherNotices(now: number): Promise<Notice[]>;
 }
 
@@ -46,7 +46,7 @@ export function createBeatSource(deps: BeatDeps): BeatSource {
         shopUrl: deps.shopUrl(),
         asking,
         notices,
-        screens: deps.screens?.() ?? [],
+        screens: deps.screens(),
       };
     },
     async refresh() {

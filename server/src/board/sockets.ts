@@ -11,21 +11,17 @@ import type {
 } from '@kasera/shared/socket.ts';
 import type { Guard } from '../access/guard.ts';
 import type { Schedule } from '../alerts/looks.ts';
-import { cancellable } from '../scheduler/timers.ts';
 import { roomOf, serve, type BoardSocket, type ConnectionDeps } from './connection.ts';
 import { beatForGuests } from './for-guests.ts';
 import type { KnownScreens } from './known-screens.ts';
 import { createPresence } from './presence.ts';
 import { eventFor } from './sync.ts';
 
-export interface SocketsDeps extends Omit<ConnectionDeps, 'presence' | 'rules'> {
+export interface SocketsDeps extends Omit<ConnectionDeps, 'presence'> {
   guard: Pick<Guard, 'isKnown' | 'isFromHere'>;
-  /** In force; asked anew each time where it can change. */
-  rules: KitchenRules | (() => KitchenRules);
-  /** Default: the process's own timers. */
-  schedule?: Schedule;
-  /** Keeps the names of screens; default: nobody does. */
-  known?: Pick<KnownScreens, 'seen'>;
+  schedule: Schedule;
+  /** Keeps the names of screens. */
+  known: Pick<KnownScreens, 'seen'>;
 }
 
 export interface Sockets {
@@ -47,12 +43,10 @@ export interface Sockets {
 }
 
 /** The board protocol over Socket.IO (DESIGN 6). Nobody without a key gets past the handshake. */
-export function createSockets(given: SocketsDeps): Sockets {
-  const deps = { ...given, rules: asked(given.rules) };
+export function createSockets(deps: SocketsDeps): Sockets {
   const io = openServer(deps.guard);
   const presence = createPresence({
-    ...{ now: deps.now, schedule: deps.schedule ?? cancellable },
-    seen: (screen) => deps.known?.seen(screen),
+    ...{ now: deps.now, schedule: deps.schedule, seen: deps.known.seen },
     changed: () => beat(deps.beat()),
   });
   io.on('connection', (socket) => serve(socket, { ...deps, presence }));
@@ -86,10 +80,6 @@ export function createSockets(given: SocketsDeps): Sockets {
       await io.close();
     },
   };
-}
-
-function asked(rules: SocketsDeps['rules']): () => KitchenRules {
-  return typeof rules === 'function' ? rules : () => rules;
 }
 
 type BoardServer = Server<ClientToServerEvents, ServerToClientEvents>;

@@ -11,8 +11,7 @@ import { parseOrThrow } from './parse.ts';
 export interface InboxRouterDeps {
   inbox: Pick<Inbox, 'list' | 'item'>;
   worker: Pick<InboxWorker, 'run'>;
-  /** Default: nobody is shown a body. */
-  guard?: Pick<Guard, 'hasApiKey'>;
+  guard: Pick<Guard, 'hasApiKey'>;
 }
 
 const listSchema = z.object({
@@ -32,7 +31,7 @@ export function createInboxRouter({ inbox, worker, guard }: InboxRouterDeps): Ro
     response.json(await worker.run(await itemOrThrow(inbox, request.params.id)));
   });
   router.get('/inbox/:id/body', async (request, response) => {
-    if (!guard?.hasApiKey(request.headers)) throw new HttpError(403, 'api-key-needed', personal);
+    if (!guard.hasApiKey(request.headers)) throw new HttpError(403, 'api-key-needed', personal);
     const { body } = await itemOrThrow(inbox, request.params.id);
     // Whatever the bytes are, a browser shows them as text and nothing else.
     response.set({ 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' });

@@ -42,7 +42,8 @@ export function createLine(deps: LineDeps): Line {
   const routeOf = createLineRouting({ settings: kitchen.settings, menu, source: deps.source });
   const unclaimed = createUnclaimed({ store, kitchenId, settings: kitchen.settings, routeOf, seq: deps.seq });
   const { signal, schedule, log } = deps;
-  const reRouting = createReRouting({ orders: () => atWork(deps), routeOf, signal, schedule, now, log });
+  const hasExpo = () => kitchen.rules().expo;
+  const reRouting = createReRouting({ orders: () => atWork(deps), routeOf, hasExpo, signal, schedule, now, log });
   kitchen.saved(reRouting.settingsChanged);
   return {
     routeOf,

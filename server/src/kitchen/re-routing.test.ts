@@ -53,12 +53,28 @@ test('[BO2b] at a start lines go where the settings say by then; what goes there
   expect(bed.committed.map(({ externalId }) => externalId)).toEqual(['1', '2', '1']);
 });
 
+test('[BO2b] without its Expo an order every station has bumped comes back, so that somebody can end it', async () => {
+  await using bed = await openLine();
+  await bed.save({ ...byCategory({ 1: to('oven') }), expo: true });
+  bed.line.start();
+  bed.learn(7, 1);
+  const { id } = await bed.arrive('1', { items: [toldItem()] });
+  await bed.press('1', 'acknowledge');
+  const command = { id: 'bump', type: 'ready', stations: ['oven'] } as const;
+  await bed.handling.command(id, command);
+  expect(await bed.order('1')).toMatchObject({ status: 'preparing', finished: { oven: {} } });
+  await bed.save({ ...byCategory({ 1: to('oven') }), expo: false });
+  await until(async () => (await bed.order('1')).finished === undefined);
+  expect((await bed.order('1')).status).toBe('preparing');
+});
+
 function reRouting(parts: Partial<ReRoutingDeps> = {}) {
   const clock = new HandClock(0);
   const state = { clock, rounds: 0, signalled: [] as string[], warned: 0, station: 'grill' };
   const route = () => routeTo(state.station);
   const orders = Array.from({ length: 30 }, (_, at) => sampleOrder({ externalId: String(at), items: [sampleItem()] }));
   const work = createReRouting({
+    hasExpo: () => false,
     orders: async () => {
       state.rounds++;
       return orders;

@@ -1,5 +1,6 @@
 import type { ItemRoute } from '@kasera/shared/kitchen.ts';
 import type { Order, ShopSignal } from '@kasera/shared/order.ts';
+import { isEveryPartFinished } from '@kasera/shared/parts.ts';
 import type { Schedule } from '../alerts/looks.ts';
 import type { RouteOf } from '../orders/line-routes.ts';
 import { isSameRoute, nowhere } from './routing.ts';
@@ -8,6 +9,8 @@ export interface ReRoutingDeps {
   /** Every order somebody may still have to do with. */
   orders(): Promise<Order[]>;
   routeOf: RouteOf;
+  /** Whether orders become ready at an Expo, not with the last station's bump. */
+  hasExpo(): boolean;
   /** Carries out what concerns one order. */
   signal(signal: ShopSignal): Promise<unknown>;
   schedule: Schedule;
@@ -89,15 +92,22 @@ export function createReRouting(deps: ReRoutingDeps): ReRouting {
   };
 }
 
-async function reRoute({ orders, routeOf, signal }: ReRoutingDeps, goesOn: () => boolean): Promise<void> {
+async function reRoute({ orders, routeOf, hasExpo, signal }: ReRoutingDeps, goesOn: () => boolean): Promise<void> {
   const moving = (await orders()).map((order) => ({ order, routes: routesOf(order, routeOf) }));
-  const differing = moving.filter(({ routes }) => Object.keys(routes).length > 0);
+  const differing = moving.filter(({ order, routes }) => {
+    return Object.keys(routes).length > 0 || (!hasExpo() && isWaitingForExpo(order));
+  });
   for (let from = 0; from < differing.length && goesOn(); from += atATime) {
     const signals = differing.slice(from, from + atATime).map(({ order: { source, externalId }, routes }) => {
       return signal({ type: 'routed', source, externalId, routes });
     });
     await Promise.all(signals);
   }
+}
+
+/** Every station bumped it: without an Expo nobody could end it any more. */
+function isWaitingForExpo(order: Order): boolean {
+  return (order.status === 'acknowledged' || order.status === 'preparing') && isEveryPartFinished(order);
 }
 
 /** Of the lines that go elsewhere by now: where. */

@@ -11,9 +11,9 @@ export interface NoticesDeps {
   pushNotices(now: number): Promise<Notice[]>;
   shopNotices(now: number): Promise<Notice[]>;
   /** Stations nobody looks at, screens nobody hears. */
-  screenNotices?(now: number): Notice[];
+  screenNotices(now: number): Notice[];
   /** Lines no station claims. */
-  unclaimed?(now: number): Promise<Notice[]>;
+  unclaimed(now: number): Promise<Notice[]>;
   /** Whether there is a shop that is asked: then no webhook need ever come. */
   isAsking(): boolean;
   kitchenId: string;
@@ -31,10 +31,10 @@ export async function gatherNotices(deps: NoticesDeps, now: number): Promise<Not
     deps.lowDiskSpace(),
     deps.pushNotices(now),
     deps.shopNotices(now),
-    deps.unclaimed?.(now) ?? [],
+    deps.unclaimed(now),
   ]);
   const contact = contactNotices(deps.contact(), deps.isAsking());
-  const notices: Notice[] = [...contact, ...shop, ...(deps.screenNotices?.(now) ?? []), ...push, ...unclaimed];
+  const notices: Notice[] = [...contact, ...shop, ...deps.screenNotices(now), ...push, ...unclaimed];
   if (failed > 0) notices.push({ code: 'inbox-failed', level: 'error', count: failed });
   if (freeBytes !== null) notices.push({ code: 'disk-low', level: 'error', freeBytes });
   if (counts.leftOpen > 0) notices.push({ code: 'left-open', level: 'warning', count: counts.leftOpen });

@@ -14,6 +14,7 @@ import type { CommandLog } from './command-log.ts';
 import type { CommandResult } from './command-result.ts';
 import { withDishNames, type NameOf } from './dish-names.ts';
 import { withRoutes, type RouteOf } from './line-routes.ts';
+import type { PressedBy } from './saving.ts';
 import type { OrderStore } from './store.ts';
 
 export interface OrderHandlingDeps {
@@ -153,7 +154,7 @@ async function handleCommand(
   if (decision.type === 'changed') {
     const event = decision.event && { ...decision.event, actor };
     const remember = deps.commands.remembering(record, { type: 'done', order: decision.order });
-    const seq = await save(deps, before, { ...decision, event }, [remember]);
+    const seq = await save(deps, before, { ...decision, event }, [remember], pressedBy(command));
     return { type: 'done', order: decision.order, seq };
   }
   if (decision.type === 'refused') {
@@ -165,13 +166,23 @@ async function handleCommand(
 }
 
 /** One commit for the order, its event, what it causes and what goes along; then, and only then, the word is spread. */
-async function save(deps: OrderHandlingDeps, before: Order | null, change: Change, along: Sql[]): Promise<number> {
+async function save(
+  deps: OrderHandlingDeps,
+  before: Order | null,
+  change: Change,
+  along: Sql[],
+  by?: PressedBy,
+): Promise<number> {
   const { order, event, effects } = change;
   const caused = effects.length > 0 ? deps.consequences(order, effects, deps.now()) : [];
-  const rows = await deps.write([...deps.store.saving({ before, order, event }), ...caused, ...along]);
+  const rows = await deps.write([...deps.store.saving({ before, order, event, by }), ...caused, ...along]);
   const seq = Number(rows[0]?.[0]?.seq ?? 0);
   if (event) deps.committed({ seq, order }, effects);
   return seq;
+}
+
+function pressedBy(command: Command): PressedBy {
+  return { screen: command.screen, stations: 'stations' in command ? command.stations : undefined };
 }
 
 /** What makes two commands the same one: everything but its age, which grows while it waits to be sent. */

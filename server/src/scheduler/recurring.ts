@@ -1,5 +1,6 @@
 import { beatEveryMs } from '@kasera/shared/socket.ts';
 import type { BeatSource } from '../board/beat.ts';
+import type { KnownScreens } from '../board/known-screens.ts';
 import type { Sockets } from '../board/sockets.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
@@ -10,6 +11,7 @@ import { prune } from '../ops/retention.ts';
 import { completeReadyOrders, type AutoCompleteDeps } from '../orders/auto-complete.ts';
 import type { DayClosing } from '../kitchen/closing.ts';
 import type { Kitchen } from '../kitchen/kitchen.ts';
+import type { Filling } from '../orders/filling.ts';
 import type { Shop } from '../shop/shop.ts';
 import { createTicker, type Ticker } from './in-process.ts';
 
@@ -24,7 +26,9 @@ export interface RecurringDeps {
   contact: Pick<ShopContact, 'save'>;
   health: Pick<IntakeHealthKeeper, 'probe'>;
   beats: BeatSource;
-  sockets: Pick<Sockets, 'beat'>;
+  sockets: Pick<Sockets, 'beat' | 'live'>;
+  filling: Filling;
+  known: Pick<KnownScreens, 'keep'>;
   soldOut: Pick<Shop['soldOut'], 'tick'>;
   kitchen: Pick<Kitchen, 'tick'>;
   dayClosing: DayClosing;
@@ -40,6 +44,8 @@ export function startRecurring(deps: RecurringDeps): Ticker {
     if (await beats.refresh()) sockets.beat(beats.current());
   });
   ticker.every('probe', beatEveryMs, () => health.probe(now()));
+  ticker.every('filling', 1_000, async () => void (await deps.filling.step()));
+  ticker.every('screens', 3_600_000, () => deps.known.keep(sockets.live()));
   ticker.every('sold-out', 1_000, soldOut.tick);
   ticker.every('kitchen', 1_000, deps.kitchen.tick);
   ticker.every('day-end', 60_000, () => deps.dayClosing.tick(now()));

@@ -1,5 +1,7 @@
 import { deriveKeys } from '../access/keys.ts';
+import type { KitchenRules } from '@kasera/shared/order.ts';
 import type { Guard } from '../access/guard.ts';
+import type { Sockets } from '../board/sockets.ts';
 import { createApp } from '../http/app.ts';
 import { createBoardLink } from '../http/board-link.ts';
 import { createClientRouter } from '../http/client.ts';
@@ -17,6 +19,7 @@ import type { Shop } from '../shop/shop.ts';
 import type { KaseraParts } from './parts.ts';
 import type { Board } from './board.ts';
 import { kitchenId, type Ground } from './ground.ts';
+import { buildHistory } from './history.ts';
 import type { Orders, Worker } from './orders.ts';
 import { webhookPaths } from './shop.ts';
 
@@ -28,11 +31,14 @@ interface AppParts {
   board: Board;
   shop: Shop;
   line: Line;
+  sockets: Sockets;
+  rules(): KitchenRules;
 }
 
-export function buildApp({ config, secrets, clientDir, logs, now }: KaseraParts, ground: Ground, parts: AppParts) {
+export function buildApp(from: KaseraParts, ground: Ground, parts: AppParts) {
+  const { config, secrets, clientDir, logs, now } = from;
   const { inbox, contact, pressure, store, woocommerce } = ground;
-  const { guard, orders, health, worker, board, shop, line } = parts;
+  const { guard, orders, health, worker, board, shop, line, sockets, rules } = parts;
   const shopRouters = createShopRouters(shop.pages);
   return createApp({
     guard,
@@ -45,7 +51,8 @@ export function buildApp({ config, secrets, clientDir, logs, now }: KaseraParts,
     grant: shopRouters.grant,
     api: [
       createOrdersRouter({ store, command: orders.handling.command, kitchenId }),
-      createInboxRouter({ inbox, worker }),
+      createInboxRouter({ inbox, worker, guard }),
+      buildHistory(from, ground, { sockets, rules }),
       createDeliveriesRouter({ list: orders.alerts.list }),
       createKitchenRouter({ view: line.view, save: ground.kitchen.save, setBusy: ground.kitchen.setBusy }),
       createTestOrderRouter({ placeTestOrder: orders.placeTestOrder }),

@@ -1,4 +1,6 @@
+import type { KitchenRules } from '@kasera/shared/order.ts';
 import { createBeatSource } from '../board/beat.ts';
+import { createScreenNotices } from '../board/screen-notices.ts';
 import type { Sockets } from '../board/sockets.ts';
 import { readBuild } from '../http/client.ts';
 import type { IntakeHealthKeeper } from '../intake/health.ts';
@@ -19,12 +21,13 @@ interface BoardParts {
   sockets: Sockets;
   shop: Shop;
   line: Line;
+  rules(): KitchenRules;
 }
 
 /** What screens and `/healthz` say of the state of things. */
 export function buildBoard({ clientDir, now }: KaseraParts, ground: Ground, parts: BoardParts) {
   const { inbox, store, contact } = ground;
-  const { orders, health, worker, sockets, shop, line, last, epoch } = parts;
+  const { orders, health, worker, sockets, shop, line, last, epoch, rules } = parts;
   const pushNotices = (at: number) => orders.alerts.notices(at);
   const noticesDeps = {
     inbox,
@@ -33,13 +36,16 @@ export function buildBoard({ clientDir, now }: KaseraParts, ground: Ground, part
     contact: contact.state,
     lowDiskSpace: ground.lowDiskSpace,
     pushNotices,
-    shopNotices: async (at: number) => [...(await shop.notices(at)), ...(await line.notices(at))],
+    shopNotices: shop.notices,
+    screenNotices: createScreenNotices({ live: sockets.live, rules }),
+    unclaimed: line.notices,
     isAsking: () => shop.url() !== null,
   };
   const beats = createBeatSource({
     ...{ epoch, build: readBuild(clientDir), seq: () => last.seq, now, intake: health.state, contact: contact.state },
     asking: shop.asking,
     shopUrl: shop.url,
+    screens: sockets.live,
     gatherNotices: (at) => gatherNotices(noticesDeps, at),
   });
   const details = async () => {

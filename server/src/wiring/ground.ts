@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { deriveKeys } from '../access/keys.ts';
 import { createGuard } from '../access/guard.ts';
 import { migrate } from '../db/migrate.ts';
+import { createKnownScreens } from '../board/known-screens.ts';
 import { createIds } from '../ids.ts';
 import { createInbox } from '../intake/inbox.ts';
 import { createPressure } from '../intake/pressure.ts';
@@ -11,6 +12,7 @@ import { createWooCommerce } from '../intake/sources/woocommerce.ts';
 import { lowDiskSpace } from '../ops/disk.ts';
 import { openKitchen } from '../orders/kitchen.ts';
 import { createCommandLog } from '../orders/command-log.ts';
+import { createFilling } from '../orders/filling.ts';
 import { createOrderStore } from '../orders/store.ts';
 import type { KitchenRules } from '@kasera/shared/order.ts';
 import { createKitchen } from '../kitchen/kitchen.ts';
@@ -22,7 +24,7 @@ export const kitchenId = 'main';
 
 /** Tables, and the parts that speak to nothing but them. */
 export async function openGround(
-  { config, secrets, database, now }: KaseraParts,
+  { config, secrets, database, logs, now }: KaseraParts,
   late: { shopTimeZone(): string | null; rulesChanged(rules: KitchenRules): void },
 ) {
   await migrate({ database, now });
@@ -42,6 +44,8 @@ export async function openGround(
     kitchen,
     woocommerce,
     store: createOrderStore({ database }),
+    filling: createFilling({ database }),
+    known: createKnownScreens({ database, kitchenId, now, log: logs.of('screens') }),
     commands: createCommandLog({ database }),
     inbox: createInbox({ database, newId }),
     pressure: createPressure(() => performance.now()),
