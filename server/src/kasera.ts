@@ -33,8 +33,8 @@ export async function createKasera(parts: KaseraParts): Promise<Kasera> {
     rulesChanged: (rules) => sockets.rules(rules),
   });
   const { logs, now } = parts;
-  const { rules } = ground.kitchen;
-  const { store } = ground;
+  const { store, kitchen } = ground;
+  const { rules } = kitchen;
   const head = await store.head(kitchenId);
   const last = { seq: head.seq };
   const guard = buildGuard(parts);
@@ -53,21 +53,9 @@ export async function createKasera(parts: KaseraParts): Promise<Kasera> {
     tryWrite: () => probeDisk(parts.database, ground.newId()),
     changed: () => sockets.beat(board.beats.current()),
   });
-  const board = buildBoard(parts, ground, {
-    epoch: head.epoch,
-    last,
-    orders,
-    health,
-    worker,
-    sockets,
-    shop,
-    line,
-    rules,
-  });
-  const http = createServer(
-    { keepAliveTimeout: 65_000 },
-    buildApp(parts, ground, { guard, orders, health, worker, board, shop, line, sockets, rules }),
-  );
+  const shown = { orders, health, worker, sockets, shop, line, rules };
+  const board = buildBoard(parts, ground, { epoch: head.epoch, last, ...shown });
+  const http = createServer({ keepAliveTimeout: 65_000 }, buildApp(parts, ground, { guard, board, ...shown }));
   sockets.attach(http);
   const ticker = startRecurring({
     ...{ ...parts, ...ground, kitchenId, health, sockets },
