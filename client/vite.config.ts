@@ -72,7 +72,8 @@ function serviceWorker(id: string): Plugin {
     name: 'kasera-service-worker',
     async generateBundle(_options, bundle) {
       const assets = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
-      const files = [...assets, ...filesIn('public')].map((name) => `/${name.replaceAll('\\', '/')}`).toSorted();
+      const open = filesIn('public').map((path) => relative('public', path));
+      const files = [...assets, ...open].map((name) => `/${name.replaceAll('\\', '/')}`).toSorted();
       const define = { __KASERA_BUILD__: JSON.stringify(id), __KASERA_FILES__: JSON.stringify(files) };
       const options = { write: false, target: 'es2022', rolldownOptions: { input: join(here, 'src/sw/sw.ts') } };
       const made = await build({

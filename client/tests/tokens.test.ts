@@ -52,6 +52,7 @@ const pairs: [string, string][] = [
   ['wall', 'on-wall-dim'],
   ['pill', 'on-wall-dim'],
   ['undo', 'white'],
+  ['chosen', 'on-chosen'],
   ['warn-ground', 'ink'],
   ['bar', 'on-wall-dim'],
   ['bar', 'link'],
@@ -62,6 +63,7 @@ const pairs: [string, string][] = [
   ['wall', 'on-wall'],
   ['pill', 'on-wall'],
   ['undo', 'white'],
+  ['chosen', 'on-chosen'],
 ];
 const all = themes.flatMap((theme) => pairs.map(([ground, words]) => [theme, ground, words] as const));
 

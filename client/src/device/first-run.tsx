@@ -77,7 +77,7 @@ function WhereStep({ onNext }: StepProps) {
   );
 }
 
-/** Each distance is shown in its own size, and the board behind takes the chosen one at once. */
+/** Each distance is shown in its own size, with how many tickets would fit. */
 function DistanceStep({ onNext }: StepProps) {
   const { size: words } = usePanelWords();
   const { emPx } = useDevice();
@@ -91,8 +91,6 @@ function DistanceStep({ onNext }: StepProps) {
             type="button"
             className={styles.choice}
             aria-pressed={size === nearest}
-            onFocus={() => emPx.set(sizePx[size])}
-            onPointerEnter={() => emPx.set(sizePx[size])}
             onClick={() => {
               emPx.set(sizePx[size]);
               onNext();
@@ -102,10 +100,10 @@ function DistanceStep({ onNext }: StepProps) {
             <span className={styles.sample} aria-hidden style={{ fontSize: `${sizePx[size]}px` }}>
               {words.sample}
             </span>
+            <Fits emPx={sizePx[size]} />
           </button>
         ))}
       </div>
-      <Fits />
     </Frame>
   );
 }

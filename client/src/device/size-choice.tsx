@@ -33,19 +33,16 @@ export function SizeChoice() {
         />
         <output>{t.size.pixels(px)}</output>
       </label>
-      <Fits />
+      <p aria-live="polite">
+        <Fits emPx={px} />
+      </p>
     </>
   );
 }
 
-/** "about 3 tickets fit", at the size chosen now. */
-export function Fits() {
+/** "about 3 tickets fit", at that size. */
+export function Fits({ emPx }: { emPx: number }) {
   const t = useMessages();
-  const { emPx } = useDevice();
-  const fits = ticketsThatFit(useCell(emPx), { widthPx: window.innerWidth - 32, heightPx: window.innerHeight - 200 });
-  return (
-    <p className={styles.hint} aria-live="polite">
-      {t.device.fits(fits)}
-    </p>
-  );
+  const fits = ticketsThatFit(emPx, { widthPx: window.innerWidth - 32, heightPx: window.innerHeight - 200 });
+  return <span className={styles.hint}>{t.device.fits(fits)}</span>;
 }

@@ -42,7 +42,7 @@ export const panelEn = {
     names: sizes,
     slider: 'Text size',
     pixels: (n: number) => `${n} px`,
-    sample: '2 × Paella',
+    sample: 'Paella',
   },
   look: { title: 'Colours', names: themes },
   sound: {

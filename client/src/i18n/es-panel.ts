@@ -7,7 +7,7 @@ export const panelEs: PanelWords = {
     names: { hand: '0,6 m', one: '1 m', oneAndHalf: '1,5 m', two: '2 m' },
     slider: 'Tamaño del texto',
     pixels: (n) => `${n} px`,
-    sample: '2 × Paella',
+    sample: 'Paella',
   },
   look: { title: 'Colores', names: { dark: 'Pared oscura', contrast: 'Alto contraste', light: 'Claro' } },
   sound: {

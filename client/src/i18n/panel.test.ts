@@ -14,7 +14,7 @@ function leaves(value: unknown, path = ''): [string, string][] {
 const alike = new Set([
   '1 m',
   '2 m',
-  '2 × Paella',
+  'Paella',
   'Ctrl',
   '←',
   '→',
