@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Command } from '@kasera/shared/command.ts';
 import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts';
 import { toldItem } from '@kasera/shared/testing/sample-signal.ts';
 import { HandClock } from '../../tests/support/hand-clock.ts';
@@ -60,7 +61,7 @@ test('[BO2b] without its Expo an order every station has bumped comes back, so t
   bed.learn(7, 1);
   const { id } = await bed.arrive('1', { items: [toldItem()] });
   await bed.press('1', 'acknowledge');
-  const command = { id: 'bump', type: 'ready', stations: ['oven'] } as const;
+  const command: Command = { id: 'bump', type: 'ready', stations: ['oven'] };
   await bed.handling.command(id, command);
   expect(await bed.order('1')).toMatchObject({ status: 'preparing', finished: { oven: {} } });
   await bed.save({ ...byCategory({ 1: to('oven') }), expo: false });
