@@ -15,9 +15,9 @@ export function FoundList({ words: sought, onClear }: { words: string; onClear: 
   return (
     <section className={styles.section} data-list="found" aria-label={words.search}>
       <div className={styles.foundHead}>
-        <h2 className={styles.title} role="status">
-          {says}
-        </h2>
+        <div role="status">
+          <h2 className={styles.title}>{says}</h2>
+        </div>
         <button type="button" className={styles.clear} onClick={onClear}>
           {words.clearSearch}
         </button>

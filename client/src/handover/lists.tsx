@@ -20,19 +20,23 @@ export function Lists({ list }: { list: CounterList }) {
   if (stops.length + fresh.length + ready.length + nearly.length === 0) return <Nothing />;
   return (
     <div className={styles.lists}>
-      {stops.length > 0 && (
-        <Section title={words.stops} count={stops.length} name="stops">
-          {stops.map(({ id }) => (
-            <StopCard key={id} id={id} />
-          ))}
-        </Section>
-      )}
-      {fresh.length > 0 && (
-        <Section title={words.fresh} count={fresh.length} name="fresh">
-          {fresh.map(({ id }) => (
-            <FreshCard key={id} id={id} />
-          ))}
-        </Section>
+      {stops.length + fresh.length > 0 && (
+        <div className={styles.urgent}>
+          {stops.length > 0 && (
+            <Section title={words.stops} count={stops.length} name="stops">
+              {stops.map(({ id }) => (
+                <StopCard key={id} id={id} />
+              ))}
+            </Section>
+          )}
+          {fresh.length > 0 && (
+            <Section title={words.fresh} count={fresh.length} name="fresh">
+              {fresh.map(({ id }) => (
+                <FreshCard key={id} id={id} />
+              ))}
+            </Section>
+          )}
+        </div>
       )}
       <Section title={words.ready} count={list.ready.length} name="ready" empty={words.nothingReady}>
         {ready.map(({ id, leftAt }) =>
@@ -48,11 +52,14 @@ export function Lists({ list }: { list: CounterList }) {
   );
 }
 
+/** As wide as a card with its gap, where lists stand side by side. */
+const cardPx = 360;
+
 function Section(props: { title: string; count: number; name: string; empty?: string; children: ReactNode[] }) {
   const { title, count, name, empty, children } = props;
   const id = useId();
   return (
-    <section className={styles.section} data-list={name} aria-labelledby={id}>
+    <section className={styles.section} data-list={name} aria-labelledby={id} style={{ flexBasis: count * cardPx }}>
       <h2 id={id} className={styles.title}>
         {title} <span className={styles.count}>{count}</span>
       </h2>

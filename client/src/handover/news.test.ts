@@ -10,6 +10,7 @@ test('[BO6] an order is told once as ready: not when first heard of, not when a 
   expect(newsOf([{ before: undefined, after: ready }]).ready).toEqual([]);
   expect(newsOf([{ before: sampleOrder({ status: 'completed' }), after: ready }]).ready).toEqual([]);
   expect(newsOf([{ before: ready, after: { ...ready, version: 2 } }]).ready).toEqual([]);
+  expect(newsOf([{ before: sampleOrder({ status: 'new', items: [drink] }), after: ready }]).ready).toEqual([]);
 });
 
 test('[BO2] a new order is told at the counter only where nothing of it is cooked', () => {

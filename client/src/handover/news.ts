@@ -19,12 +19,12 @@ export interface CounterNews {
 
 /**
  * Finds the news in what the server told. An order this screen first hears of as ready stood there before; undoing a
- * hand-over is no news either.
+ * hand-over is no news either, nor what was accepted here with nothing to cook.
  */
 export function newsOf(changes: readonly Told[]): CounterNews {
   const ordersOf = (isNews: (told: Told) => boolean) => changes.filter(isNews).map(({ after }) => after);
   return {
-    ready: ordersOf(({ before, after }) => after.status === 'ready' && isBeforeReady(before)),
+    ready: ordersOf(({ before, after }) => after.status === 'ready' && isCooking(before)),
     fresh: ordersOf(
       ({ before, after }) => after.status === 'new' && !before && !after.arrivedLate && isNothingToCook(after),
     ),
@@ -32,6 +32,6 @@ export function newsOf(changes: readonly Told[]): CounterNews {
   };
 }
 
-function isBeforeReady(order: Order | undefined): boolean {
-  return order?.status === 'acknowledged' || order?.status === 'preparing' || order?.status === 'new';
+function isCooking(order: Order | undefined): boolean {
+  return order?.status === 'acknowledged' || order?.status === 'preparing';
 }

@@ -52,6 +52,7 @@ export const serviceEn = {
   },
   away: 'not connected',
   lastSeen: (time: string) => `last seen ${time} ago`,
+  others: (n: number) => `${count(n, 'screen without a name', 'screens without a name')}, not connected`,
   awayTodo: 'Switch it on and open its page; if it is not used any more, nothing is to be done.',
   noBoard: 'No kitchen board',
   noBoardSays: 'no screen shows the orders',

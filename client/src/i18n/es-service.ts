@@ -43,6 +43,7 @@ export const serviceEs: ServiceWords = {
   },
   away: 'sin conexión',
   lastSeen: (time) => `vista hace ${time}`,
+  others: (n) => `${count(n, 'pantalla sin nombre', 'pantallas sin nombre')}, sin conexión`,
   awayTodo: 'Enciéndela y abre su página; si ya no se usa, no hay que hacer nada.',
   noBoard: 'Ninguna pantalla de cocina',
   noBoardSays: 'ninguna muestra los pedidos',

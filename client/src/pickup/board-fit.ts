@@ -10,9 +10,10 @@ export interface Fit {
 const leastShare = 0.085;
 const mostShare = 0.24;
 const steps = 14;
-/** Of a font's size: the width of a figure, and the height of a row with its gap. */
-const figureWidth = 0.62;
-const smallWidth = 0.22;
+/** Of a font's size: the width of a figure, of a character before it, and the height of a row with its gap. */
+const figureWidth = 0.66;
+const smallWidth = 0.26;
+const tinyWidth = 0.16;
 const rowHeight = 1.22;
 const nameHeight = 0.42;
 const gapShare = 0.5;
@@ -44,12 +45,19 @@ function fitAt(
   box: { widthPx: number; heightPx: number },
   numbers: readonly { large: number; small: number; name: boolean }[],
 ): Fit & { fits: boolean } {
-  const widths = numbers.map(({ large, small }) => large * figureWidth + small * smallWidth);
+  const widths = numbers.map(
+    ({ large, small }) => large * figureWidth + small * (isTiny(small) ? tinyWidth : smallWidth),
+  );
   const widest = Math.max(figureWidth * 3, ...widths) * fontPx;
   const height = (rowHeight + (numbers.some(({ name }) => name) ? nameHeight : 0)) * fontPx;
   const columns = Math.max(1, Math.floor((box.widthPx + gapShare * fontPx) / (widest + gapShare * fontPx)));
   const rows = Math.max(1, Math.floor(box.heightPx / height));
   return { fontPx: Math.floor(fontPx), columns, perPage: columns * rows, fits: widest <= box.widthPx };
+}
+
+/** What stands before a number is smaller still where there is much of it: it shall not make all others small. */
+export function isTiny(small: number): boolean {
+  return small > 5;
 }
 
 /** The page to show after a while; each stands for some seconds. */

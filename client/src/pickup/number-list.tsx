@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTick } from '../live/ticker.ts';
-import { fitNumbers, pageAt } from './board-fit.ts';
+import { fitNumbers, isTiny, pageAt } from './board-fit.ts';
 import type { Called } from './pickup-list.ts';
 import { splitNumber } from './split-number.ts';
 import type { PickupWords } from './words.ts';
@@ -26,7 +26,7 @@ export function NumberList(props: {
   return (
     <section className={styles.column} data-list={name} aria-labelledby={id}>
       <header className={styles.header}>
-        <h2 id={id} className={styles.title}>
+        <h2 id={id} className={styles.title} data-both={title.includes(' · ') || undefined}>
           {title}
         </h2>
         {pages > 1 && <span className={styles.pages}>{words.page(page + 1, pages)}</span>}
@@ -56,7 +56,11 @@ function Number({ called }: { called: Called }) {
   return (
     <li className={styles.number} data-number={called.number}>
       <span className={styles.figures}>
-        {small && <span className={styles.small}>{small}</span>}
+        {small && (
+          <span className={styles.small} data-tiny={isTiny(small.length) || undefined}>
+            {small}
+          </span>
+        )}
         {large}
       </span>
       {called.name && <span className={styles.name}>{called.name}</span>}

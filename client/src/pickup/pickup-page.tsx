@@ -27,14 +27,16 @@ export function PickupPage() {
   const isEmpty = list.preparing.length + list.ready.length + list.waiting.length === 0;
   return (
     <div className={styles.page} data-freshness={freshness} lang={shown === 'both' ? device : shown}>
-      <h1 className={styles.spoken}>{words.title}</h1>
-      <main className={styles.lists}>
-        <NumberList title={words.preparing} name="preparing" called={list.preparing} words={words} />
-        <NumberList title={words.ready} name="ready" called={list.ready} waiting={list.waiting} words={words} />
-        {isEmpty && freshness === 'sure' && <p className={styles.nobody}>{words.nobody}</p>}
+      <main className={styles.main}>
+        <h1 className={styles.spoken}>{words.title}</h1>
+        <div className={styles.lists}>
+          <NumberList title={words.preparing} name="preparing" called={list.preparing} words={words} />
+          <NumberList title={words.ready} name="ready" called={list.ready} waiting={list.waiting} words={words} />
+          {isEmpty && freshness === 'sure' && <p className={styles.nobody}>{words.nobody}</p>}
+        </div>
+        <Call called={calling} words={words} />
+        <Said freshness={freshness} words={words} />
       </main>
-      <Call called={calling} words={words} />
-      <Said freshness={freshness} words={words} />
       <Controls languages={shown} onLanguages={languages.set} words={words} />
     </div>
   );

@@ -37,6 +37,8 @@ export function checkWords(about: Subject, reader: Reader): CheckWords {
         says: `${words.away} · ${words.lastSeen(since(about.screen.lastSeenAt))}`,
         todo: [words.awayTodo],
       };
+    case 'others-away':
+      return { name: words.others(about.count), says: words.lastSeen(since(about.lastSeenAt)), todo: [] };
     case 'no-board':
       return { name: words.noBoard, says: words.noBoardSays, todo: [words.noBoardTodo] };
     case 'station': {
@@ -51,7 +53,7 @@ export function checkWords(about: Subject, reader: Reader): CheckWords {
   }
 }
 
-type OfHub = Exclude<Subject, { type: 'screen' | 'screen-away' | 'no-board' | 'station' | 'no-expo' }>;
+type OfHub = Exclude<Subject, { type: 'screen' | 'screen-away' | 'others-away' | 'no-board' | 'station' | 'no-expo' }>;
 
 function hubWords(about: OfHub, { t, words }: Reader, since: (at: number) => string): CheckWords {
   switch (about.type) {

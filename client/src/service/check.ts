@@ -12,6 +12,8 @@ export type Subject =
   | { type: 'screen'; screen: LiveScreen; faults: ScreenFault[]; isThis: boolean }
   /** Known lately, and not connected now. */
   | { type: 'screen-away'; screen: KnownScreen }
+  /** Nameless ones: phones and tabs that had a look. */
+  | { type: 'others-away'; count: number; lastSeenAt: number }
   | { type: 'no-board' }
   | { type: 'station'; name: string; screens: LiveScreen[] }
   | { type: 'no-expo' }

@@ -22,7 +22,8 @@ const view = (parts: Partial<ServiceView> = {}): ServiceView => ({
 });
 const screens = (...all: LiveScreen[]) =>
   sampleBeat({ screens: all, asking: sampleAsking({ state: 'asking', checkedAt: 0 }) });
-const levelOf = (seen: ServiceView, key: string) => checksOf(seen).find((check) => check.key === key)?.level;
+const levelOf = (seen: ServiceView, key: string) =>
+  checksOf(seen).find((check) => check.key.split(' ')[0] === key)?.level;
 
 test('[BO12] ready for service where every screen is live, heard, awake and in front, and nothing is noticed', () => {
   expect(overallOf(checksOf(view()))).toEqual({ level: 'good', toSeeTo: 0 });
@@ -50,7 +51,9 @@ test('[BO12] a named screen that was there yesterday is missed, a nameless one i
     { id: 's1', name: 'Pass', lastSeenAt: now },
   ];
   const seen = view({ known });
-  expect(['a', 'b', 'c', 's1'].map((id) => levelOf(seen, id))).toEqual(['warn', 'none', 'none', 'good']);
+  expect(['a', 'b', 'c', 's1'].map((id) => levelOf(seen, id))).toEqual(['warn', undefined, 'none', 'good']);
+  const others = { type: 'others-away', count: 1, lastSeenAt: now - 3_600_000 };
+  expect(checksOf(seen).find(({ key }) => key === 'others')).toMatchObject({ level: 'none', about: others });
 });
 
 test('[BO12] a station that no live board shows is grave, and so is Expo where orders become ready there', () => {

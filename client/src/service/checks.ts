@@ -48,25 +48,38 @@ function line(key: string, area: Area, level: Level, about: Subject): Check {
 function screenChecks({ screens }: Beat, { known, screen: self, now }: ServiceView): Check[] {
   const live = screens.map((screen) => {
     const faults = screenFaults(screen);
-    return line(screen.id, 'screens', screenLevel(screen, faults), {
+    // Two tabs of one device are two screens with one id.
+    return line(`${screen.id} ${screen.page}`, 'screens', screenLevel(screen, faults), {
       type: 'screen',
       screen,
       faults,
-      isThis: screen.id === self,
+      isThis: screen.id === self && screen.page === 'service',
     });
   });
-  const away = known
-    .filter(({ id }) => screens.every((screen) => screen.id !== id))
+  const gone = known.filter(({ id }) => screens.every((screen) => screen.id !== id));
+  const away = gone
+    .filter(isNamed)
     .map((screen) => line(screen.id, 'screens', awayLevel(screen, now), { type: 'screen-away', screen }));
   const none = screens.some(isBoard) ? [] : [line('no-board', 'screens', 'bad', { type: 'no-board' })];
-  return [...none, ...live, ...away];
+  return [...none, ...live, ...away, ...othersAway(gone.filter((screen) => !isNamed(screen)))];
+}
+
+function isNamed({ name }: KnownScreen): boolean {
+  return name.trim() !== '';
+}
+
+/** A phone or a tab that once had a look is not missed by anybody: they are one line together. */
+function othersAway(others: readonly KnownScreen[]): Check[] {
+  if (others.length === 0) return [];
+  const lastSeenAt = Math.max(...others.map((screen) => screen.lastSeenAt));
+  return [line('others', 'screens', 'none', { type: 'others-away', count: others.length, lastSeenAt })];
 }
 
 const missedForMs = 36 * 3_600_000;
 
-/** Somebody gave it a name, and it was there yesterday: it is missed. A phone that once had a look is not. */
-function awayLevel({ name, lastSeenAt }: KnownScreen, now: number): Level {
-  return name.trim() !== '' && now - lastSeenAt < missedForMs ? 'warn' : 'none';
+/** Somebody gave it a name, and it was there yesterday: it is missed. */
+function awayLevel({ lastSeenAt }: KnownScreen, now: number): Level {
+  return now - lastSeenAt < missedForMs ? 'warn' : 'none';
 }
 
 function isBoard({ page }: LiveScreen): boolean {

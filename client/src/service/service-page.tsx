@@ -42,16 +42,18 @@ function Service() {
       </header>
       <main className={styles.main}>
         <Overall checks={checks} />
-        {areas.map((area) => (
-          <CheckSection
-            key={area}
-            title={words.areas[area]}
-            checks={checks.filter((check) => check.area === area)}
-            reader={reader}
-            remark={area === 'screens' && known.isUnknown ? words.unknownScreens : ''}
-          />
-        ))}
-        <TestOrder />
+        <div className={styles.sections}>
+          {areas.map((area) => (
+            <CheckSection
+              key={area}
+              title={words.areas[area]}
+              checks={checks.filter((check) => check.area === area)}
+              reader={reader}
+              remark={area === 'screens' && known.isUnknown ? words.unknownScreens : ''}
+            />
+          ))}
+          <TestOrder />
+        </div>
       </main>
     </div>
   );
