@@ -108,7 +108,7 @@ export const kitchenEn = {
     as: (names: string[]) => `as ${names.join(' and ')}`,
     byWord: (word: string) => `by the word “${word}”`,
     backToNone: 'undo this rule',
-    lead: 'Begun before its time',
+    lead: 'Lead time',
   },
   words: {
     title: 'By words in the name',

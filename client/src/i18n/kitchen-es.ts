@@ -85,7 +85,7 @@ export const kitchenEs: KitchenWords = {
     as: (names) => `como ${names.join(' y ')}`,
     byWord: (word) => `por la palabra «${word}»`,
     backToNone: 'deshacer esta regla',
-    lead: 'Se empieza antes de su hora',
+    lead: 'Antelación',
   },
   words: {
     title: 'Por palabras del nombre',
