@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useDevice } from '../device/device.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import { BusyButton } from './busy/busy-button.tsx';
@@ -32,6 +33,7 @@ import styles from './board-page.module.css';
 /** The tickets and all that stands around them. */
 export function Board() {
   const [size] = useSize();
+  const emPx = useCell(useDevice().emPx);
   const listing = useListing();
   const board = useBoardView(listing);
   const rail = useRail();
@@ -52,7 +54,7 @@ export function Board() {
       {isRailShown && <AllDayRail onLarger={() => board.show('all-day')} onHide={rail.toggle} />}
       <main className={styles.main}>
         {board.view === 'open' && places.length > 0 && (
-          <Wall places={places} held={board.wall.held} page={board.wantedPage} size={size} onPages={board.takePages} />
+          <Wall places={places} held={board.wall.held} page={board.wantedPage} size={emPx} onPages={board.takePages} />
         )}
         {board.view === 'open' && places.length === 0 && <Nothing />}
         <Lists listing={listing} view={board.view} />

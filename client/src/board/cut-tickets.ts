@@ -2,16 +2,19 @@ import { splitLines, type LineRange } from './split-lines.ts';
 
 /**
  * Cuts those tickets that are taller than the wall into parts.
+ * @param tickets all that stands on the wall
  * @param ownPx how tall a whole ticket is by itself
  * @param wallPx what the wall has room for; Infinity: it is a list that scrolls
  * @returns the same map where nothing changed
  */
 export function cutTickets(
-  element: HTMLElement,
+  tickets: readonly HTMLElement[],
   before: ReadonlyMap<string, LineRange[]>,
   { ownPx, wallPx }: { ownPx(element: HTMLElement): number; wallPx: number },
 ): ReadonlyMap<string, LineRange[]> {
-  const whole = [...element.querySelectorAll<HTMLElement>('[data-measure], [data-piece="0"][data-face="ticket"]')];
+  const whole = tickets.filter(
+    ({ dataset }) => dataset.measure !== undefined || (dataset.piece === '0' && dataset.face === 'ticket'),
+  );
   const after = new Map<string, LineRange[]>();
   for (const one of whole) {
     const id = one.dataset.order ?? '';

@@ -22,8 +22,9 @@ export interface Placer {
   /**
    * Writes each piece's place into its style, off the page where it belongs to another. Reads come before writes: one
    * layout of the page, however many tickets there are.
+   * @param look `size`: of the text; with another one the wall is looked at anew
    */
-  place(element: HTMLElement, look: { page: number; held: boolean }): WallPages;
+  place(element: HTMLElement, look: { page: number; held: boolean; size: number }): WallPages;
   /** Cuts tickets taller than the wall; the same map where nothing changed. Only after they were placed. */
   cut(element: HTMLElement, before: ReadonlyMap<string, LineRange[]>): ReadonlyMap<string, LineRange[]>;
   /** Their sizes changed. */
@@ -39,7 +40,13 @@ export function createPlacer(): Placer {
   const measurer = createMeasurer();
   const putter = createPutter();
   let last = '';
+  /** Read again only when the browser says that it changed: reading it makes the browser lay the page out. */
+  let known: { element: HTMLElement; size: number; wall: MeasuredWall | null } | null = null;
 
+  function sizeOf(element: HTMLElement, size: number): MeasuredWall | null {
+    if (known?.element !== element || known.size !== size) known = { element, size, wall: wallOf(element) };
+    return known.wall;
+  }
   /** A page turned, or the wall another size: then nothing is to be followed with the eyes. */
   function isAsBefore(page: number, wall: MeasuredWall): boolean {
     const key = [page, wall.columns, wall.columnPx, wall.heightPx].join(' ');
@@ -76,12 +83,12 @@ export function createPlacer(): Placer {
     return { page, pages: packed.pages, ...absentOf(pieces, spots, packed.pageOf) };
   }
   return {
-    place(element, { page, held }) {
-      const wall = wallOf(element);
-      const elements = [...element.querySelectorAll<HTMLElement>('[data-piece]')];
+    place(element, { page, held, size }) {
+      const wall = sizeOf(element, size);
+      const children = tickets(element);
+      const elements = children.filter((one) => one.dataset.piece !== undefined);
       showLayout(element, wall);
-      const copies = element.querySelectorAll<HTMLElement>('[data-measure]');
-      const cutUp = new Set([...copies].map((one) => one.dataset.order));
+      const cutUp = new Set(children.flatMap((one) => ('measure' in one.dataset ? one.dataset.order : [])));
       const roomPx = (id: string | undefined) => (wall && cutUp.has(id) ? wall.heightPx : Infinity);
       const pieces = elements.map((one) => measurer.measure(one, { held, roomPx: roomPx(one.dataset.order) }));
       measurer.keep(new Set(pieces.map(({ orderId }) => orderId)));
@@ -94,11 +101,19 @@ export function createPlacer(): Placer {
       return onePage;
     },
     cut: (element, before) =>
-      cutTickets(element, before, { ownPx: measurer.ownPx, wallPx: wallOf(element)?.heightPx ?? Infinity }),
+      cutTickets(tickets(element), before, { ownPx: measurer.ownPx, wallPx: known?.wall?.heightPx ?? Infinity }),
     resized(elements) {
-      for (const element of elements) measurer.forget(element);
+      for (const element of elements) {
+        measurer.forget(element);
+        if (element === known?.element) known = null;
+      }
     },
   };
+}
+
+/** The parts of the tickets, and the unseen copies by which long ones are cut; far fewer than what is in them. */
+function tickets(element: HTMLElement): HTMLElement[] {
+  return [...element.children].filter((one) => one instanceof HTMLElement);
 }
 
 /** What the element of the wall has room for; null where the tickets stand in one scrolling list. */

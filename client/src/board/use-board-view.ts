@@ -53,7 +53,15 @@ function stopsOf(places: readonly Place[], listing: Listing): string[] {
 }
 
 function isSame(a: WallPages, b: WallPages): boolean {
-  const isSameFresh = a.freshElsewhere.join() === b.freshElsewhere.join();
-  const isSameElsewhere = [...a.elsewhere].join() === [...b.elsewhere].join();
-  return a.page === b.page && a.pages === b.pages && isSameElsewhere && isSameFresh;
+  return a.page === b.page && a.pages === b.pages && isSameMap(a.elsewhere, b.elsewhere) && isSameList(a, b);
+}
+
+function isSameMap(a: WallPages['elsewhere'], b: WallPages['elsewhere']): boolean {
+  if (a.size !== b.size) return false;
+  for (const [id, page] of a) if (b.get(id) !== page) return false;
+  return true;
+}
+
+function isSameList({ freshElsewhere: a }: WallPages, { freshElsewhere: b }: WallPages): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
 }

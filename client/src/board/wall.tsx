@@ -17,8 +17,8 @@ export function Wall(props: {
   /** Somebody is at the screen: no ticket moves up because another became shorter. */
   held: boolean;
   page: number;
-  /** Changes with the size of the text, which moves everything. */
-  size: string;
+  /** Of the text, in pixels: another one moves everything. */
+  size: number;
   onPages: (pages: WallPages) => void;
 }) {
   const { places, held, page, size, onPages } = props;
@@ -33,7 +33,7 @@ export function Wall(props: {
     watcher.onResize(() => {
       if (!ref.current) return;
       const element = ref.current;
-      onPages(placer.place(element, { page, held }));
+      onPages(placer.place(element, { page, held, size }));
       setSplits((before) => placer.cut(element, before));
     });
   }, [watcher, placer, places, held, page, size, splits, onPages, t]);
@@ -53,7 +53,7 @@ export function Wall(props: {
   });
 
   return (
-    <div ref={ref} className={styles.wall} data-size={size}>
+    <div ref={ref} className={styles.wall}>
       {!places.some((one) => one.zone === 'new') && <p className={styles.newHint}>{t.empty.newColumn}</p>}
       {!places.some((one) => one.zone === 'main') && <p className={styles.mainHint}>{t.empty.nothingCooking}</p>}
       <PieceContext value={observe}>

@@ -31,11 +31,23 @@ export function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
-/** A zone the browser does not know is read as its own. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * Making a format takes a thousand times as long as using it, and there are a handful of them. A zone the browser does
+ * not know is read as its own.
+ */
 function format(timeZone: string, locale: string, options: Intl.DateTimeFormatOptions, at: number): string {
+  const key = `${timeZone} ${locale} ${JSON.stringify(options)}`;
+  const made = formats.get(key) ?? makeFormat(timeZone, locale, options);
+  formats.set(key, made);
+  return made.format(at);
+}
+
+function makeFormat(timeZone: string, locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone });
   } catch {
-    return new Intl.DateTimeFormat(locale, options).format(at);
+    return new Intl.DateTimeFormat(locale, options);
   }
 }
