@@ -51,7 +51,6 @@ const pairs: [string, string][] = [
   ['bad-wall', 'bad'],
   ['wall', 'on-wall-dim'],
   ['pill', 'on-wall-dim'],
-  ['undo', 'white'],
   ['chosen', 'on-chosen'],
   ['warn-ground', 'ink'],
   ['bar', 'on-wall-dim'],
@@ -62,7 +61,7 @@ const pairs: [string, string][] = [
   ['wall', 'link'],
   ['wall', 'on-wall'],
   ['pill', 'on-wall'],
-  ['undo', 'white'],
+  ['undo', 'on-wall'],
   ['chosen', 'on-chosen'],
 ];
 const all = themes.flatMap((theme) => pairs.map(([ground, words]) => [theme, ground, words] as const));

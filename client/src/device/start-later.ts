@@ -29,7 +29,7 @@ export function startLater(deps: {
     every,
   });
   keepReported({ ...device, report: live.report, stations, sound: player, visible: inFront });
-  registerWorker();
+  registerWorker({ isLive: () => live.phase.get() === 'live', every });
   if (device.page !== 'board') return;
   attachKeys({ page: document, kept: device.keys, actions, now });
   if (!('indexedDB' in window)) return;
