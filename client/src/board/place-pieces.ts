@@ -38,53 +38,11 @@ const listBelowPx = 700;
 
 export function createPlacer(): Placer {
   const measurer = createMeasurer();
-  const putter = createPutter();
-  let last = '';
-  /** Read again only when the browser says that it changed: reading it makes the browser lay the page out. */
-  let known: { element: HTMLElement; size: number; wall: MeasuredWall | null } | null = null;
-
-  function sizeOf(element: HTMLElement, size: number): MeasuredWall | null {
-    if (known?.element !== element || known.size !== size) known = { element, size, wall: wallOf(element) };
-    return known.wall;
-  }
-  /** A page turned, or the wall another size: then nothing is to be followed with the eyes. */
-  function isAsBefore(page: number, wall: MeasuredWall): boolean {
-    const key = [page, wall.columns, wall.columnPx, wall.heightPx].join(' ');
-    const same = key === last;
-    last = key;
-    return same;
-  }
-  function putAll(
-    elements: readonly HTMLElement[],
-    pieces: readonly Piece[],
-    look: { element: HTMLElement; wall: MeasuredWall; page: number },
-  ): WallPages {
-    const { element: board, wall } = look;
-    const packed = packWall(pieces, wall);
-    const page = Math.min(look.page, packed.pages - 1);
-    const spots = packed.onPage(page);
-    const glides = isAsBefore(page, wall);
-    const slots = slotsOf(elements, spots);
-    elements.forEach((element, index) => {
-      const piece = pieces[index];
-      if (!piece) return;
-      putter.put(element, piece, {
-        spot: spots[index] ?? null,
-        columnStepPx: wall.columnPx + wall.gapPx,
-        page: packed.pageOf[index] ?? 0,
-        slot: slots[index] ?? null,
-        glides,
-      });
-    });
-    const isSpread = pieces.some(
-      ({ zone }, index) => zone === 'new' && (spots[index]?.column ?? Infinity) < wall.columns - 1,
-    );
-    setFlag(board, 'data-spread', isSpread);
-    return { page, pages: packed.pages, ...absentOf(pieces, spots, packed.pageOf) };
-  }
+  const size = createSizeReader();
+  const pages = createPagePutter();
   return {
-    place(element, { page, held, size }) {
-      const wall = sizeOf(element, size);
+    place(element, { page, held, size: emPx }) {
+      const wall = size.of(element, emPx);
       const children = tickets(element);
       const elements = children.filter((one) => one.dataset.piece !== undefined);
       showLayout(element, wall);
@@ -92,23 +50,80 @@ export function createPlacer(): Placer {
       const roomPx = (id: string | undefined) => (wall && cutUp.has(id) ? wall.heightPx : Infinity);
       const pieces = elements.map((one) => measurer.measure(one, { held, roomPx: roomPx(one.dataset.order) }));
       measurer.keep(new Set(pieces.map(({ orderId }) => orderId)));
-      if (wall) return putAll(elements, pieces, { element, wall, page });
-      last = '';
-      elements.forEach((one, index) => {
-        const piece = pieces[index];
-        if (piece) putter.putInList(one, piece);
-      });
-      return onePage;
+      return wall ? pages.put(elements, pieces, { element, wall, page }) : pages.putInList(elements, pieces);
     },
     cut: (element, before) =>
-      cutTickets(tickets(element), before, { ownPx: measurer.ownPx, wallPx: known?.wall?.heightPx ?? Infinity }),
+      cutTickets(tickets(element), before, { ownPx: measurer.ownPx, wallPx: size.last()?.heightPx ?? Infinity }),
     resized(elements) {
       for (const element of elements) {
         measurer.forget(element);
-        if (element === known?.element) known = null;
+        size.forget(element);
       }
     },
   };
+}
+
+/** Reads the wall's size again only when the browser says that it changed: reading makes it lay the page out. */
+function createSizeReader() {
+  let known: { element: HTMLElement; emPx: number; wall: MeasuredWall | null } | null = null;
+  return {
+    of(element: HTMLElement, emPx: number): MeasuredWall | null {
+      if (known?.element !== element || known.emPx !== emPx) known = { element, emPx, wall: wallOf(element) };
+      return known.wall;
+    },
+    last: () => known?.wall ?? null,
+    forget(element: Element) {
+      if (element === known?.element) known = null;
+    },
+  };
+}
+
+/** Puts the pieces where they belong on the shown page, or into the list that scrolls. */
+function createPagePutter() {
+  const putter = createPutter();
+  let last = '';
+
+  /** A page turned, or the wall another size: then nothing is to be followed with the eyes. */
+  function isAsBefore(page: number, wall: MeasuredWall): boolean {
+    const key = [page, wall.columns, wall.columnPx, wall.heightPx].join(' ');
+    const same = key === last;
+    last = key;
+    return same;
+  }
+  return {
+    put(
+      elements: readonly HTMLElement[],
+      pieces: readonly Piece[],
+      look: { element: HTMLElement; wall: MeasuredWall; page: number },
+    ): WallPages {
+      const { element: board, wall } = look;
+      const packed = packWall(pieces, wall);
+      const page = Math.min(look.page, packed.pages - 1);
+      const spots = packed.onPage(page);
+      const glides = isAsBefore(page, wall);
+      const slots = slotsOf(elements, spots);
+      const columnStepPx = wall.columnPx + wall.gapPx;
+      pieces.forEach((piece, index) => {
+        const [element, spot = null, slot = null] = [elements[index], spots[index], slots[index]];
+        if (element) putter.put(element, piece, { spot, columnStepPx, page: packed.pageOf[index] ?? 0, slot, glides });
+      });
+      setFlag(board, 'data-spread', isSpread(pieces, spots, wall));
+      return { page, pages: packed.pages, ...absentOf(pieces, spots, packed.pageOf) };
+    },
+    putInList(elements: readonly HTMLElement[], pieces: readonly Piece[]): WallPages {
+      last = '';
+      pieces.forEach((piece, index) => {
+        const element = elements[index];
+        if (element) putter.putInList(element, piece);
+      });
+      return onePage;
+    },
+  };
+}
+
+/** New ones stand beside their own column, too. */
+function isSpread(pieces: readonly Piece[], spots: readonly (Spot | null)[], { columns }: Wall): boolean {
+  return pieces.some(({ zone }, index) => zone === 'new' && (spots[index]?.column ?? Infinity) < columns - 1);
 }
 
 /** The parts of the tickets, and the unseen copies by which long ones are cut; far fewer than what is in them. */
