@@ -66,7 +66,6 @@ function DishWords(props: { dish: Dish; struck: boolean; allergyWords: readonly 
           {item.name}
           {dish.isDone && item.change?.type !== 'removed' && (
             <span className={styles.tick}>
-              {' '}
               <CheckIcon label={t.ticket.itemDone} />
             </span>
           )}
