@@ -215,7 +215,8 @@ export const kitchenEn = {
     saving: 'Saving …',
     discard: 'Discard',
     saved: 'Saved. All screens have it.',
-    faults: (n: number) => `${count(n, n, 'thing is', 'things are')} not right yet. Save leads there.`,
+    faults: 'Something is not right yet.',
+    showFault: 'Show it',
     somebodyElse: (sections: string) =>
       `Somebody else saved meanwhile${sections ? ` (${sections})` : ''}. Put your changes upon theirs and look again before you save, or take theirs.`,
     conflict: 'Somebody else saved meanwhile. Fetching what they saved …',

@@ -200,7 +200,8 @@ export const kitchenEs: KitchenWords = {
     saving: 'Guardando …',
     discard: 'Descartar',
     saved: 'Guardado. Todas las pantallas lo tienen.',
-    faults: (n) => `${count(n, n, 'cosa no está bien', 'cosas no están bien')} todavía. Guardar te lleva allí.`,
+    faults: 'Algo no está bien todavía.',
+    showFault: 'Verlo',
     somebodyElse: (sections) =>
       `Mientras tanto guardó otra persona${sections ? ` (${sections})` : ''}. Pon tus cambios sobre los suyos y míralo antes de guardar, o quédate con los suyos.`,
     conflict: 'Mientras tanto guardó otra persona. Trayendo lo que guardó …',

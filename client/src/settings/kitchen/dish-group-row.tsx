@@ -26,6 +26,7 @@ export function DishGroupRow(props: Editing & { group: DishGroup; resolver: Reso
         <RouteRow
           {...editing}
           place={{ type: 'category', id: category.id }}
+          isEmpty={products.length === 0}
           name={category.name}
           resolved={resolver.ofCategory(category)}
           inherited={resolver.inheritedByCategory(category)}

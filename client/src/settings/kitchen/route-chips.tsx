@@ -8,9 +8,15 @@ import { withHandOver, withoutWhere, withStation } from './rules.ts';
 
 /** Where something goes: a chip for each station and one for hand-over; what it inherits is drawn with a broken edge. */
 export function RouteChips(
-  props: Editing & { place: RoutePlace; name: string; resolved: Resolved; inherited: Resolved | null },
+  props: Editing & {
+    place: RoutePlace;
+    name: string;
+    resolved: Resolved;
+    inherited: Resolved | null;
+    isEmpty?: boolean;
+  },
 ) {
-  const { draft, change, place, name, resolved, inherited } = props;
+  const { draft, change, place, name, resolved, inherited, isEmpty = false } = props;
   const { routing: words } = useKitchenWords();
   const { route } = resolved;
   const rule = ruleAt(draft, place);
@@ -41,7 +47,7 @@ export function RouteChips(
       >
         {route.handOver && <CheckIcon />} {words.handOver}
       </button>
-      <From {...{ resolved, inherited, isOwn, name }} onBack={() => put(withoutWhere(rule))} />
+      <From {...{ resolved, inherited, isOwn, name, isEmpty }} onBack={() => put(withoutWhere(rule))} />
     </div>
   );
 }
@@ -51,11 +57,12 @@ function From(props: {
   inherited: Resolved | null;
   isOwn: boolean;
   name: string;
+  isEmpty: boolean;
   onBack: () => void;
 }) {
-  const { resolved, inherited, isOwn, name, onBack } = props;
+  const { resolved, inherited, isOwn, name, isEmpty, onBack } = props;
   const { routing: words } = useKitchenWords();
-  const nobodys = isNobodys(resolved.route) && <span className={styles.nobody}>{words.nobodys}</span>;
+  const nobodys = !isEmpty && isNobodys(resolved.route) && <span className={styles.nobody}>{words.nobodys}</span>;
   if (!isOwn || inherited === null) {
     const { from } = resolved;
     return (

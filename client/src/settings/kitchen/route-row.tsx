@@ -17,6 +17,8 @@ export function RouteRow(
     resolved: Resolved;
     inherited: Resolved;
     heading: ReactNode;
+    /** Nothing is in it: that nobody claims it harms nobody. */
+    isEmpty?: boolean;
   },
 ) {
   const { draft, change, faults, place, name, resolved, inherited, heading } = props;

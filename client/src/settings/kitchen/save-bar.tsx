@@ -31,7 +31,7 @@ export function SaveBar({ edit, faults }: { edit: ReturnType<typeof useDraft>; f
         {isDirty && !theirs && refused && <Refused reply={refused} />}
         {isDirty && faults.length > 0 && (
           <p className={styles.bad}>
-            <WarningIcon /> {words.faults(faults.length)}
+            <WarningIcon /> {words.faults}
           </p>
         )}
       </div>
@@ -48,10 +48,10 @@ export function SaveBar({ edit, faults }: { edit: ReturnType<typeof useDraft>; f
             <button
               type="button"
               className={buttons.main}
-              aria-disabled={faults.length > 0 || isSaving}
+              aria-disabled={isSaving}
               onClick={() => (faults.length > 0 ? showFault() : isSaving || edit.save())}
             >
-              {isSaving ? words.saving : words.save}
+              {isSaving ? words.saving : faults.length > 0 ? words.showFault : words.save}
             </button>
           )}
         </div>
