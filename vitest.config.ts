@@ -16,7 +16,7 @@ const realProcesses = {
   testTimeout: 90_000,
   hookTimeout: 90_000,
 };
-const shopJourneys = 'tests/shop/*.test.ts';
+const waitingJourneys = ['tests/shop/*.test.ts', 'tests/line/*.test.ts'];
 
 /** The whole of it: real processes and a real browser, one file at a time, because they share one machine's time. */
 const wholeSystem = {
@@ -24,14 +24,14 @@ const wholeSystem = {
     ...realProcesses,
     name: 'e2e',
     include: ['**/*.test.ts'],
-    exclude: ['**/node_modules/**', shopJourneys],
+    exclude: ['**/node_modules/**', ...waitingJourneys],
     fileParallelism: false,
   },
 };
 
-/** Journeys with a shop spend most of their time waiting, for its next look or its next try: two of them at a time. */
-const withShop = {
-  test: { ...realProcesses, name: 'e2e-shop', include: [shopJourneys], maxWorkers: 2 },
+/** Journeys with a shop, and those of the line, spend most of their time waiting: two of them at a time. */
+const withShopAndLine = {
+  test: { ...realProcesses, name: 'e2e-shop', include: waitingJourneys, maxWorkers: 2 },
 };
 
-export default defineConfig({ test: { projects: [...packages, wholeSystem, withShop] } });
+export default defineConfig({ test: { projects: [...packages, wholeSystem, withShopAndLine] } });

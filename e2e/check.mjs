@@ -22,7 +22,7 @@ await check('Types', () => tool('typescript/bin/tsc', '-b'));
 clearResults();
 await tests('Unit and contract tests', 'unit', ['shared', 'server', 'client']);
 await tests('Browser journeys and whole processes', 'e2e', ['e2e']);
-await tests('Journeys with the shop', 'e2e-shop', ['e2e-shop']);
+await tests('Journeys with the shop and of the line', 'e2e-shop', ['e2e-shop']);
 end();
 
 async function installed() {
