@@ -1,9 +1,8 @@
-import { ticketsThatFit } from '../board/size.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useCell } from '../live/use-live.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { useDevice } from './device.ts';
-import { largestPx, nearestSize, sizePx, sizes, smallestPx } from './size.ts';
+import { largestPx, nearestSize, sizePx, sizes, smallestPx, ticketsThatFit } from './size.ts';
 import { usePanelWords } from './use-panel-words.ts';
 import styles from './settings-panel.module.css';
 

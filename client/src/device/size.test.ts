@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
-import { columnsIn, ticketsThatFit } from '../board/size.ts';
-import { chooseEmPx, createSizeCell, largestPx, nearestSize, sizePx, smallestPx } from './size.ts';
+import {
+  chooseEmPx,
+  columnsIn,
+  createSizeCell,
+  largestPx,
+  nearestSize,
+  sizePx,
+  smallestPx,
+  ticketsThatFit,
+} from './size.ts';
 
 const wall = { widthPx: 1920, heightPx: 1080 };
 

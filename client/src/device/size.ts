@@ -34,6 +34,19 @@ export function nearestSize(emPx: number): Size {
   return sizes.reduce((best, size) => (Math.abs(sizePx[size] - emPx) < Math.abs(sizePx[best] - emPx) ? size : best));
 }
 
+/** The space between tickets, in pixels. */
+export const gapPx = 16;
+
+/** How many columns of tickets stand beside each other: none narrower than its words need, the accept choices included. */
+export function columnsIn(widthPx: number, emPx: number): number {
+  return Math.max(1, Math.floor((widthPx + gapPx) / (Math.max(300, 10.4 * emPx) + gapPx)));
+}
+
+/** About how many tickets of usual length fit on one page. */
+export function ticketsThatFit(emPx: number, page: PageSize): number {
+  return columnsIn(page.widthPx, emPx) * Math.max(1, Math.floor(page.heightPx / (9.5 * emPx)));
+}
+
 /** The text size of this screen in pixels, kept between visits as far as the browser lets it. */
 export function createSizeCell(storage: Pick<Storage, 'getItem' | 'setItem'>, page: PageSize): Cell<number> {
   const key = 'kasera.size';

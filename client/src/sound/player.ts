@@ -43,32 +43,11 @@ export function createPlayer(deps: PlayerDeps): Player {
   const context = deps.createContext();
   const output = context && createOutput(context, share[deps.volume.get()]);
   deps.volume.subscribe(() => output?.setVolume(share[deps.volume.get()]));
-  let busyUntil = 0;
-  const voices = new Set<{ name: SoundName; until: number; close(): void }>();
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());
   context?.addEventListener('statechange', tell);
+  const { sound, stop } = createTurns(context, output && output.input);
 
-  function sound(name: SoundName, count: number): void {
-    if (!output || context?.state !== 'running') return;
-    const from = Math.max(context.currentTime + 0.02, busyUntil);
-    if (from - context.currentTime > mostWaitS) return;
-    const tones = counted(name, count);
-    const voice = openVoice(output.input);
-    for (const tone of tones) playTone(voice.input, tone, from);
-    const until = from + lengthOfMs(tones) / 1000;
-    busyUntil = until + 0.15;
-    for (const past of voices) if (past.until < context.currentTime) voices.delete(past);
-    voices.add({ name, until, close: voice.close });
-  }
-  function stop(name: SoundName): void {
-    for (const voice of voices) {
-      if (voice.name !== name) continue;
-      voice.close();
-      voices.delete(voice);
-    }
-    busyUntil = Math.max(0, ...[...voices].map((voice) => voice.until + 0.15));
-  }
   async function resume(): Promise<void> {
     try {
       if (context && context.state !== 'running') await context.resume();
@@ -99,6 +78,34 @@ export function createPlayer(deps: PlayerDeps): Player {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Plays sounds one after the other, and ends those that are not so any more. */
+function createTurns(context: AudioContext | null, output: AudioNode | null) {
+  let busyUntil = 0;
+  const voices = new Set<{ name: SoundName; until: number; close(): void }>();
+  return {
+    sound(name: SoundName, count: number): void {
+      if (!output || context?.state !== 'running') return;
+      const from = Math.max(context.currentTime + 0.02, busyUntil);
+      if (from - context.currentTime > mostWaitS) return;
+      const tones = counted(name, count);
+      const voice = openVoice(output);
+      for (const tone of tones) playTone(voice.input, tone, from);
+      const until = from + lengthOfMs(tones) / 1000;
+      busyUntil = until + 0.15;
+      for (const past of voices) if (past.until < context.currentTime) voices.delete(past);
+      voices.add({ name, until, close: voice.close });
+    },
+    stop(name: SoundName): void {
+      for (const voice of voices) {
+        if (voice.name !== name) continue;
+        voice.close();
+        voices.delete(voice);
+      }
+      busyUntil = Math.max(0, ...[...voices].map((voice) => voice.until + 0.15));
     },
   };
 }
