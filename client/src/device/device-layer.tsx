@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { lazily } from '../board/lazily.tsx';
+import { lazily } from '../ui/lazily.tsx';
 import { useKeyAction } from '../keys/key-actions.ts';
 import { useCell } from '../live/use-live.ts';
 import { useDevice } from './device.ts';
