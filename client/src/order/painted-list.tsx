@@ -11,6 +11,8 @@ export function PaintedList(props: { painted: OrderStory['painted']; arrivedAt: 
   const { painted, arrivedAt, times } = props;
   const t = useMessages();
   const words = useStoryWords();
+  const figures = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 1 });
+  const seconds = (ms: number) => figures.format(Math.max(0, ms) / 1000);
   return (
     <Part title={words.sections.painted}>
       {painted.length === 0 && <p>{words.notPainted}</p>}
@@ -18,11 +20,7 @@ export function PaintedList(props: { painted: OrderStory['painted']; arrivedAt: 
         {painted.map(({ screen, at }) => (
           <li key={`${screen} ${at}`}>
             <strong>{screenWords(screen, t)}</strong>{' '}
-            <span className={styles.dim}>
-              {times.second(at)} (+
-              {new Intl.NumberFormat(t.locale, { maximumFractionDigits: 1 }).format(Math.max(0, at - arrivedAt) / 1000)}{' '}
-              s)
-            </span>
+            <span className={styles.dim}>{`${times.second(at)} (+${seconds(at - arrivedAt)} s)`}</span>
           </li>
         ))}
       </ul>
