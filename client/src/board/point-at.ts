@@ -3,6 +3,7 @@ const pointsForMs = 8_000;
 const placedAfterMs = 60;
 /** A list may come in a script of its own: it is looked for during three seconds. */
 const mostTries = 50;
+const goneWithinMs = 300;
 
 /**
  * Points at an order for a while: turns to its page, or scrolls to it where the tickets stand in one list.
@@ -19,5 +20,7 @@ export function pointAt(id: string, turnTo: (page: number) => void, tries = most
     element.dataset.pointed = '';
     element.scrollIntoView({ block: 'center' });
     setTimeout(() => delete element.dataset.pointed, pointsForMs);
+    // It stood in the list that was shown before, and went with it.
+    setTimeout(() => element.isConnected || tries <= 1 || pointAt(id, turnTo, tries - 1), goneWithinMs);
   }, placedAfterMs);
 }
