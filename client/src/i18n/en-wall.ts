@@ -44,7 +44,7 @@ export const wallEn = {
   pageBack: 'Back a page',
   pageForward: 'Forward a page',
   onlyPage: 'page 1 of 1',
-  fireOne: (number: string, time: string) => `Later: #${number} for ${time}. Show the list`,
+  showLater: (shown: string) => `Later: ${shown}. Show the list`,
   busy: 'BUSY',
   busyMore: 'BUSY …',
   busyUntil: (minutes: number, time: string) => `BUSY +${minutes} until ${time}`,

@@ -44,7 +44,7 @@ export const wallEs: typeof wallEn = {
   pageBack: 'Retroceder una página',
   pageForward: 'Avanzar una página',
   onlyPage: 'página 1 de 1',
-  fireOne: (number, time) => `Luego: #${number} para las ${time}. Ver la lista`,
+  showLater: (shown) => `Luego: ${shown}. Ver la lista`,
   busy: 'A TOPE',
   busyMore: 'A TOPE …',
   busyUntil: (minutes, time) => `A TOPE +${minutes} hasta ${time}`,

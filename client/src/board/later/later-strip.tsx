@@ -18,16 +18,17 @@ export function LaterStrip({ later, onShow }: { later: readonly Order[]; onShow:
         </span>
       )}
       {later.slice(0, shown).map((order) => {
-        const at = moment(order.promisedAt ?? order.dueAt);
+        const which = `${moment(order.promisedAt ?? order.dueAt)} · ${order.number}`;
+        const dishes = `· ${t.lists.dishes(dishesOf(order))}`;
         return (
           <button
             key={order.id}
             type="button"
             className={styles.one}
-            aria-label={t.wall.fireOne(order.number, at)}
+            aria-label={t.wall.showLater(`${which} ${dishes}`)}
             onClick={onShow}
           >
-            {at} · {order.number} <span className={styles.dishes}>· {t.lists.dishes(dishesOf(order))}</span>
+            {which} <span className={styles.dishes}>{dishes}</span>
           </button>
         );
       })}
