@@ -23,7 +23,7 @@ export function optionLine(option: ItemOption): OptionLine | null {
   if (!value || isYes(value) || isPrice(value)) return { sign: signOf(name), text: name };
   const sign = signOf(name);
   if (isNo(value)) return { sign: sign === 'plain' ? 'minus' : 'plain', text: `${name}: ${value}` };
-  if (sign !== 'plain') return { sign, text: isSignAlone(name) ? `${name} ${value}` : `${name}: ${value}` };
+  if (sign !== 'plain') return { sign, text: isSignAlone(name) ? inOnePhrase(name, value, sign) : `${name}: ${value}` };
   return { sign: isDiet(value) ? 'plain' : signOf(value), text: `${name}: ${value}` };
 }
 
@@ -44,6 +44,11 @@ function signOf(text: string): OptionSign {
 /** "Sin" + "cebolla": the name is only the sign, so both read as one phrase. */
 function isSignAlone(name: string): boolean {
   return /^(?:sin|without|no|extra|con|with|add|añadir|doble|double|triple|hold|quitar|remove)$/iu.test(name);
+}
+
+/** "Quitar" + "Sin cebolla": what says the same twice is said once. */
+function inOnePhrase(name: string, value: string, sign: OptionSign): string {
+  return signOf(value) === sign ? value : `${name} ${value}`;
 }
 
 /** "Masa: Sin gluten" says how it is made; nothing is taken off it. */
