@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { speaksOfAllergy, splitAllergy } from './allergy.ts';
+import { kitchenSettingsSchema } from './kitchen-settings.ts';
 
 const marked = (text: string) =>
   splitAllergy(text)
@@ -43,4 +44,26 @@ test('[TK2a] finds the kitchen’s own words too, in the plural, however they ar
   expect(own('sin Apios, nueces  de macadamia; gluten-free')).toEqual(['Apios', 'nueces  de macadamia', 'gluten-free']);
   expect(own('con c++ (mix) y apiario')).toEqual(['c++ (mix)']);
   expect([speaksOfAllergy('sin apio'), speaksOfAllergy('sin apio', ['apio'])]).toEqual([false, true]);
+});
+
+test('[TK2a] finds a word with a dash, as additives are written', () => {
+  expect(splitAllergy('sin E-120, por favor', ['e-120'])).toEqual([
+    { text: 'sin ', allergy: false },
+    { text: 'E-120', allergy: true },
+    { text: ', por favor', allergy: false },
+  ]);
+});
+
+test('[TK2a] whatever words an owner can save, a text is split and stays whole', () => {
+  const savable = kitchenSettingsSchema.shape.allergyWords;
+  const signs = fc.string({ unit: fc.constantFrom(...'aé1 -/.*+?^${}()|[]\\&,<>=!#~\u0301') });
+  const letters = fc.oneof(signs, fc.string({ unit: 'binary' }));
+  fc.assert(
+    fc.property(fc.array(letters), letters, (words, text) => {
+      const saved = words.flatMap((word) => savable.safeParse([word]).data ?? []);
+      const whole = splitAllergy(`${text} ${saved.join(' ')}`, saved).map((piece) => piece.text);
+      expect(whole.join('')).toBe(`${text} ${saved.join(' ')}`.normalize('NFC'));
+    }),
+    { numRuns: 50 },
+  );
 });

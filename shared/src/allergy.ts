@@ -74,6 +74,6 @@ function wordsOf(extra: readonly string[]): RegExp {
 /** A kitchen's word as written, in the plural too, however its words are spaced. */
 function stemOf(word: string): string {
   const parts = word.normalize('NFC').trim().split(/\s+/u);
-  const escaped = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`)).join(String.raw`\s+`);
+  const escaped = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)).join(String.raw`\s+`);
   return escaped && `${escaped}(?:e?s)?`;
 }
