@@ -110,3 +110,21 @@ test('[SU4] stopping begins nothing new and resolves when nothing is in hand', a
   await turns();
   expect(begun).toEqual(['0001']);
 });
+
+test('[SH6d] what is authentic and nothing to cook is heard by its topic, and waits for a storage that is away', async () => {
+  const heard: string[] = [];
+  const storage = { away: true };
+  const { worker, ended, goOn } = workerOn({
+    async aside(topic, body) {
+      if (storage.away) throw new StorageError('SQLITE_FULL', undefined);
+      heard.push(`${topic} ${body.byteLength}`);
+    },
+  });
+  worker.take(item(7));
+  await turns();
+  expect([heard, ended]).toEqual([[], []]);
+  storage.away = false;
+  goOn();
+  await turns();
+  expect([heard, ended]).toEqual([['7 1'], ['0007']]);
+});

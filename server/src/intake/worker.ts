@@ -146,6 +146,7 @@ async function attempt(deps: WorkerDeps, item: InboxItem, decided: () => void): 
   const parsed = source.parse(item.body, item.headers);
   if (parsed.type !== 'signal') {
     decided();
+    if (parsed.type === 'not-for-kitchen') await deps.aside(parsed.reason, item.body);
     return settle(deps, item, outcomeOf(deps, parsed));
   }
   deps.contact.orderRead();
