@@ -43,7 +43,7 @@ export interface ScreenReport {
   visible: boolean;
 }
 
-/** A screen that is connected now. */
+/** A screen that is connected now. Two pages in one browser are two with one id. */
 export interface LiveScreen extends ScreenReport {
   id: string;
   /** Connected since. */

@@ -68,6 +68,37 @@ test('[BO12b] a reload is one screen, the newest, and no news to anybody', () =>
   expect(told).toEqual([1_000]);
 });
 
+test('[BO12b] another page in the board’s own browser stands beside the board, and takes nothing from it', () => {
+  const { presence, told, turn } = harness();
+  presence.named('c1', 'wall');
+  presence.report('c1', report);
+  turn(5_000);
+  presence.named('c2', 'wall');
+  presence.report('c2', { ...report, page: 'service', stations: null });
+  const shown = () => presence.live().map(({ id, page }) => `${id} ${page}`);
+  expect(shown()).toEqual(['wall board', 'wall service']);
+  turn(5_000);
+  // A reload of the board, which comes after the tab now, is no news.
+  presence.named('c3', 'wall');
+  presence.report('c3', report);
+  turn(5_000);
+  expect([shown(), told]).toEqual([
+    ['wall service', 'wall board'],
+    [1_000, 6_000],
+  ]);
+  presence.left('c2');
+  expect(shown()).toEqual(['wall board']);
+});
+
+test('[BO12b] a connection that turns to another page leaves the first', () => {
+  const { presence, turn } = harness();
+  presence.named('c1', 'wall');
+  presence.report('c1', report);
+  turn(1_000);
+  presence.report('c1', { ...report, page: 'handover' });
+  expect(presence.live()).toEqual([{ id: 'wall', since: 1_000, ...report, page: 'handover' }]);
+});
+
 test('[BO12b] the same again is no news', () => {
   const { presence, told, turn } = harness();
   presence.named('c1', 'wall');

@@ -19,7 +19,7 @@ export interface Presence {
   /** What it says of itself, as it came; what cannot be read is passed over. A flood of them counts as its last one. */
   report(connection: string, input: unknown): void;
   left(connection: string): void;
-  /** Each screen once, the longest connected first. */
+  /** Each page of each screen once, the longest connected first. */
   live(): LiveScreen[];
   stop(): void;
 }
@@ -88,13 +88,17 @@ export function createPresence({ now, schedule, changed, seen }: PresenceDeps): 
   };
 }
 
-/** A reload may be connected before its former connection is known to be gone: the newest one is the screen. */
+/**
+ * A reload may be connected before its former connection is known to be gone: the newest one is the screen. Another
+ * page in the same browser has the screen's id too, and takes nothing from the first.
+ */
 function listed(connections: Iterable<Connection>): LiveScreen[] {
   const screens = new Map<string, LiveScreen>();
   for (const { screen, since, report } of connections) {
     if (screen === null || report === null) continue;
-    screens.delete(screen);
-    screens.set(screen, { id: screen, since, ...report });
+    const key = `${report.page} ${screen}`;
+    screens.delete(key);
+    screens.set(key, { id: screen, since, ...report });
   }
   return [...screens.values()];
 }
@@ -102,5 +106,6 @@ function listed(connections: Iterable<Connection>): LiveScreen[] {
 /** What a person would call a change: a connection that was made anew is none. */
 function gist(screens: readonly LiveScreen[]): string {
   const told = screens.map(({ since: _since, ...screen }) => screen);
-  return JSON.stringify(told.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const keyOf = ({ id, page }: ScreenReport & { id: string }) => `${page} ${id}`;
+  return JSON.stringify(told.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)));
 }

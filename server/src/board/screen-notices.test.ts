@@ -92,6 +92,18 @@ test('[BO8a] a board that cannot be heard for over 10 s is said, as an error whe
   expect(deaf(23, 60)).toEqual([]);
 });
 
+test('[BO8a] a page opened in a browser that is deaf already has its own 10 s', () => {
+  const { state, deaf } = harness();
+  const board = screen({ sound: 'muted' });
+  state.screens = [board];
+  expect(deaf(0, 11)).toMatchObject([{ count: 1, at: 0 }]);
+  state.screens = [board, screen({ page: 'handover', sound: 'blocked' })];
+  expect(deaf(12, 22)).toMatchObject([{ count: 1, level: 'warning' }]);
+  expect(deaf(22.001)).toMatchObject([{ count: 2, level: 'error' }]);
+  state.screens = [board, screen({ page: 'service', sound: 'blocked' }), screen({ page: 'pickup', sound: 'blocked' })];
+  expect(deaf(23, 60)).toMatchObject([{ count: 1 }]);
+});
+
 test('[BO8a] one nobody named is called by its stations, else by the end of its id; of many, five are named', () => {
   const { state, deaf } = harness();
   const silent = { name: '', sound: 'muted' } as const;

@@ -57,11 +57,8 @@ function deafNotices(
 ): Notice[] {
   const ringing = screens.filter(({ page }) => page === 'board' || page === 'handover');
   const silent = ringing.filter(({ sound }) => sound !== 'on');
-  const starts = since(
-    silent.map(({ id }) => id),
-    now,
-  );
-  const startOf = ({ id }: LiveScreen): number => starts.get(id) ?? now;
+  const starts = since(silent.map(keyOf), now);
+  const startOf = (screen: LiveScreen): number => starts.get(keyOf(screen)) ?? now;
   const deaf = silent.filter((screen) => now - startOf(screen) > deafAfterMs);
   if (deaf.length === 0) return [];
   const names = deaf.slice(0, mostNames).map((screen) => calledBy(screen, stations));
@@ -74,6 +71,11 @@ function deafNotices(
       at: Math.min(...deaf.map(startOf)),
     },
   ];
+}
+
+/** Board and hand-over in one browser have one id, and each its own sound. */
+function keyOf({ id, page }: LiveScreen): string {
+  return `${page} ${id}`;
 }
 
 /** One nobody named is called by its stations, else by the end of its id: what the others can see of it. */
