@@ -1,3 +1,4 @@
+import { partRoom } from './part-room.ts';
 import { splitLines, type LineRange } from './split-lines.ts';
 
 /**
@@ -27,11 +28,7 @@ export function cutTickets(
 
 function cut(ticket: HTMLElement, wallPx: number): LineRange[] {
   const lines = [...ticket.querySelectorAll<HTMLElement>('[data-line]')].map((line) => line.offsetHeight);
-  const linesPx = lines.reduce((sum, px) => sum + px, 0);
-  const emPx = parseFloat(getComputedStyle(ticket).fontSize);
-  // "part 1 of 3"; the first part of a new one has "continues" as well as its Accept.
-  const partWordsPx = ticket.querySelector('[data-action="accept"]') ? 2.6 * emPx : emPx;
-  return splitLines(lines, wallPx - (ticket.offsetHeight - linesPx) - partWordsPx);
+  return splitLines(lines, partRoom(ticket, wallPx));
 }
 
 function isSame(a: ReadonlyMap<string, LineRange[]>, b: ReadonlyMap<string, LineRange[]>): boolean {

@@ -1,3 +1,4 @@
+import { preloadPrinting } from '../print/use-printer.ts';
 import { lazily } from './lazily.tsx';
 import { preloadOrderMenu } from './order-menu.tsx';
 
@@ -44,6 +45,7 @@ const idleAfterMs = 1_500;
 export function preloadLateParts(): void {
   setTimeout(() => {
     preloadOrderMenu();
+    void preloadPrinting();
     for (const part of all) part.preload();
   }, idleAfterMs);
 }

@@ -1,6 +1,7 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLive } from '../live/use-live.ts';
+import { usePrintOnAccept } from '../print/use-print-on-accept.ts';
 import { MoreButton } from './more-button.tsx';
 import { OrderList } from './order-list.tsx';
 import { useKitchenTime } from './use-kitchen-time.ts';
@@ -11,6 +12,7 @@ export function LeftOpenList({ orders }: { orders: readonly Order[] }) {
   const t = useMessages();
   const { press } = useLive();
   const { moment } = useKitchenTime();
+  const { accepted } = usePrintOnAccept();
   return (
     <OrderList
       title={t.lists.leftOpenTitle}
@@ -21,8 +23,10 @@ export function LeftOpenList({ orders }: { orders: readonly Order[] }) {
     >
       {(order) => {
         const act = () => {
+          const isNew = order.status === 'new';
           if (order.stop) press(order.id, { type: 'confirm' });
-          else press(order.id, order.status === 'new' ? { type: 'acknowledge' } : { type: 'ready' });
+          else press(order.id, isNew ? { type: 'acknowledge' } : { type: 'ready' });
+          if (isNew && !order.stop) accepted(order.id);
         };
         const words = order.stop ? t.bar.stopSeen : order.status === 'new' ? t.lists.accept : t.lists.finish;
         return (
