@@ -1,8 +1,8 @@
 import type { ItemRoute } from '@kasera/shared/kitchen.ts';
 import type { KitchenSettings } from '@kasera/shared/kitchen-settings.ts';
+import { isSameRoute, nowhere, routeLine, type RoutedLine } from '@kasera/shared/routing.ts';
 import type { RouteOf } from '../orders/line-routes.ts';
 import type { Menu } from './menu.ts';
-import { routeOf } from './routing.ts';
 
 /**
  * Where lines go by the settings and the catalogue of this moment. Ids of products mean something only in the shop the
@@ -15,12 +15,18 @@ export function createLineRouting(deps: {
   source: string;
 }): RouteOf {
   const { categoriesOf, categoryPath } = deps.menu;
-  return (item, source, held) => {
+  const known = (line: RoutedLine, settings: KitchenSettings): ItemRoute | undefined => {
+    const { route } = routeLine(line, settings, categoryPath);
+    return isSameRoute(route, nowhere) ? undefined : route;
+  };
+  return ({ productId, variationId, name }, source, held) => {
     const settings = deps.settings();
-    const ground = { settings, categoriesOf, categoryPath };
-    if (source === deps.source) return routeOf(item, ground);
-    const bySaying = routeOf({ name: item.name, productId: null, variationId: null }, ground);
-    if (bySaying || !held || item.productId === null) return bySaying;
+    if (source === deps.source) {
+      const categoryIds = productId === null ? [] : categoriesOf(productId);
+      return known({ productId, variationId, name, categoryIds }, settings);
+    }
+    const byWords = known({ productId: null, variationId: null, name, categoryIds: [] }, settings);
+    if (byWords || !held || productId === null) return byWords;
     return onLiveStations(held, settings);
   };
 }

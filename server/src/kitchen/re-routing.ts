@@ -1,9 +1,9 @@
 import type { ItemRoute } from '@kasera/shared/kitchen.ts';
 import type { Order, ShopSignal } from '@kasera/shared/order.ts';
 import { isEveryPartFinished } from '@kasera/shared/parts.ts';
+import { isSameRoute, nowhere } from '@kasera/shared/routing.ts';
 import type { Schedule } from '../alerts/looks.ts';
 import type { RouteOf } from '../orders/line-routes.ts';
-import { isSameRoute, nowhere } from './routing.ts';
 
 export interface ReRoutingDeps {
   /** Every order somebody may still have to do with. */

@@ -1,4 +1,5 @@
-import { isNobodys, plain, type Category, type Menu, type Product, type Resolver } from './resolve.ts';
+import { plainWords } from '@kasera/shared/routing.ts';
+import { isNobodys, type Category, type Menu, type Product, type Resolver } from './resolve.ts';
 
 /** How many dishes of the catalogue go where. */
 export interface DishCounts {
@@ -61,12 +62,12 @@ export function sought(
   { text, nobodys }: { text: string; nobodys: boolean },
   { ofProduct }: Pick<Resolver, 'ofProduct'>,
 ): DishGroup[] {
-  const words = plain(text);
+  const words = plainWords(text);
   if (words === '' && !nobodys) return [...groups];
   return groups.flatMap((group) => {
-    const isNamed = group.category !== null && plain(group.category.name).includes(words);
+    const isNamed = group.category !== null && plainWords(group.category.name).includes(words);
     const products = group.products
-      .filter(({ name }) => isNamed || plain(name).includes(words))
+      .filter(({ name }) => isNamed || plainWords(name).includes(words))
       .filter((product) => !nobodys || isNobodys(ofProduct(product).route));
     return products.length > 0 || (isNamed && !nobodys) ? [{ ...group, products }] : [];
   });

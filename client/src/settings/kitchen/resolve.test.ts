@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { countDishes, groupDishes, sought } from './dishes.ts';
 import type { Draft } from './draft.ts';
 import { menu, rule, settingsWith } from './kitchen-view.fixture.ts';
-import { createResolver, wordFor } from './resolve.ts';
+import { createResolver } from './resolve.ts';
 
 const routing = (own: Partial<Draft['routing']>) =>
   settingsWith({ routing: { categories: {}, products: {}, words: [], ...own } });
@@ -60,9 +60,10 @@ test('[BO2] a whole word of the name sends a line, whatever its capitals and acc
     { word: 'patatas', route: rule({ stations: ['grill'] }) },
     { word: '??', route: rule({ stations: ['grill'] }) },
   ];
-  expect(wordFor('PATATAS BRAVAS (2)', words)).toBe(0);
-  expect(wordFor('Superpatatas', words)).toBe(-1);
   const resolver = createResolver(menu, routing({ words }));
+  const fromOf = (name: string) => resolver.ofLine({ name, productId: null }).from;
+  expect(fromOf('PATATAS BRAVAS (2)')).toEqual({ type: 'word', word: 'Patatas Brávas' });
+  expect(fromOf('Superpatatas')).toEqual({ type: 'none' });
   expect(resolver.ofLine({ name: 'Patatas fritas', productId: null })).toMatchObject({
     route: { stations: ['grill'] },
     from: { type: 'word', word: 'patatas' },

@@ -1,16 +1,12 @@
 import type { ItemRoute } from '@kasera/shared/kitchen.ts';
-import type { KitchenSettings, KitchenView, RouteRule } from '@kasera/shared/kitchen-settings.ts';
+import type { KitchenView } from '@kasera/shared/kitchen-settings.ts';
+import { routeCategory, routeLine, type Routing, type RoutingRules, type RuleSource } from '@kasera/shared/routing.ts';
 
-/**
- * Where a dish goes by the settings as they are being edited, and what says so. The server routes by the same rules
- * (`server/src/kitchen/routing.ts`): the nearest that says where decides; a rule with nothing but a lead time says
- * nothing of where; one that says nothing at all says that nobody is to claim it.
- */
+/** Where a dish goes by the settings as they are being edited, and what says so: by the rules the server routes by. */
 
 export type Menu = Pick<KitchenView, 'categories' | 'products'>;
 export type Category = KitchenView['categories'][number];
 export type Product = KitchenView['products'][number];
-type Ground = Pick<KitchenSettings, 'stations' | 'routing'>;
 
 /** What a route comes from: a category or a word by its name. */
 export type RouteSource =
@@ -32,45 +28,23 @@ export interface Resolver {
 }
 
 /** @param menu what the shop's catalogue knows; empty where none is connected */
-export function createResolver({ categories, products }: Menu, ground: Ground): Resolver {
-  const { routing } = ground;
+export function createResolver({ categories, products }: Menu, rules: RoutingRules): Resolver {
   const categoryById = new Map(categories.map((category) => [category.id, category]));
   const productById = new Map(products.map((product) => [product.id, product]));
-  const finish = (levels: Level[]) => resolved(levels, ground);
-  const pathOf = (id: string): Found[] => categoryPath(id, categoryById).map((category) => foundIn(routing, category));
-  const inherited = ({ name, categoryIds }: Product) => [
-    together(categoryIds.map((id) => levelOf(pathOf(id)))),
-    wordLevel(name, routing),
-  ];
-  const ofProduct = (product: Product) =>
-    finish([levelOf([{ rule: routing.products[product.id], name: null }]), ...inherited(product)]);
+  const pathOf = (id: string) => categoryPath(id, categoryById);
+  const named = ({ route, by }: Routing, own?: string): Resolved => ({ route, from: sourceOf(by, categoryById, own) });
+  const ofDish = (productId: string | null, { name, categoryIds }: Omit<Product, 'id'>) =>
+    named(routeLine({ productId, variationId: null, name, categoryIds }, rules, pathOf));
   return {
-    ofProduct,
-    inheritedByProduct: (product) => finish(inherited(product)),
-    ofCategory: ({ id }) => finish([ownFirst(pathOf(id))]),
-    inheritedByCategory: ({ id }) => finish([levelOf(pathOf(id).slice(1))]),
+    ofProduct: (product) => ofDish(product.id, product),
+    inheritedByProduct: (product) => ofDish(null, product),
+    ofCategory: ({ id }) => named(routeCategory(pathOf(id), rules), id),
+    inheritedByCategory: ({ id }) => named(routeCategory(pathOf(id).slice(1), rules)),
     ofLine({ name, productId }) {
       const product = productId === null ? undefined : productById.get(productId);
-      return product ? ofProduct({ ...product, name }) : finish([wordLevel(name, routing)]);
+      return ofDish(productId, { name, categoryIds: product?.categoryIds ?? [] });
     },
   };
-}
-
-/** The word that catches that name; the first of the list that stands in it whole. */
-export function wordFor(name: string, words: KitchenSettings['routing']['words']): number {
-  const spoken = ` ${plain(name)} `;
-  return words.findIndex(({ word }) => plain(word) !== '' && spoken.includes(` ${plain(word)} `));
-}
-
-/** Whole words without accents and capitals. */
-export function plain(text: string): string {
-  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return (bare.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
-}
-
-/** Whether a rule says where something goes, and not only how long before it is begun. */
-export function saysWhere({ stations, handOver, leadMinutes }: RouteRule): boolean {
-  return stations.length > 0 || handOver || leadMinutes === null;
 }
 
 /** Made by no station, and to be made. */
@@ -78,66 +52,20 @@ export function isNobodys({ stations, handOver }: ItemRoute): boolean {
   return stations.length === 0 && !handOver;
 }
 
-/** A rule with the name of what it stands at; null: the dish itself. */
-interface Found {
-  rule: RouteRule | undefined;
-  name: string | null;
-  word?: string;
-}
+type CategoryById = ReadonlyMap<string, Category>;
 
-interface Level {
-  where: (Found & { rule: RouteRule })[];
-  leads: number[];
-}
-
-function categoryPath(id: string, byId: ReadonlyMap<string, Category>): { id: string; name: string }[] {
-  const path: Category[] = [];
-  for (let at = byId.get(id); at && !path.includes(at); at = byId.get(at.parentId ?? '')) path.push(at);
+function categoryPath(id: string, byId: CategoryById): string[] {
+  const path: string[] = [];
+  for (let at = byId.get(id); at && !path.includes(at.id); at = byId.get(at.parentId ?? '')) path.push(at.id);
   return path;
 }
 
-function foundIn({ categories }: KitchenSettings['routing'], { id, name }: { id: string; name: string }): Found {
-  return { rule: categories[id], name };
-}
-
-/** A category's own rule is its own, those above it are inherited. */
-function ownFirst([own, ...above]: Found[]): Level {
-  return levelOf(own ? [{ ...own, name: null }, ...above] : above);
-}
-
-function levelOf(nearestFirst: readonly Found[]): Level {
-  const given = nearestFirst.flatMap(({ rule, ...found }) => (rule ? [{ ...found, rule }] : []));
-  const lead = given.find(({ rule }) => rule.leadMinutes !== null)?.rule.leadMinutes ?? null;
-  return { where: given.filter(({ rule }) => saysWhere(rule)).slice(0, 1), leads: lead === null ? [] : [lead] };
-}
-
-function together(levels: readonly Level[]): Level {
-  return { where: levels.flatMap(({ where }) => where), leads: levels.flatMap(({ leads }) => leads) };
-}
-
-function wordLevel(name: string, { words }: KitchenSettings['routing']): Level {
-  const found = words[wordFor(name, words)];
-  return levelOf(found ? [{ rule: found.route, name: found.word, word: found.word }] : []);
-}
-
-function resolved(levels: readonly Level[], { stations }: Ground): Resolved {
-  const deciding = levels.map(({ where }) => where).find((rules) => rules.length > 0) ?? [];
-  const leads = levels.map((level) => level.leads).find((found) => found.length > 0);
-  const named = new Set(deciding.flatMap(({ rule }) => (rule.handOver ? [] : rule.stations)));
-  return {
-    route: {
-      stations: stations.map(({ id }) => id).filter((id) => named.has(id)),
-      handOver: deciding.length > 0 && deciding.every(({ rule }) => rule.handOver),
-      leadMinutes: leads ? Math.max(...leads) : null,
-    },
-    from: sourceOf(deciding),
-  };
-}
-
-function sourceOf(deciding: Level['where']): RouteSource {
-  const [first] = deciding;
+/** @param own the category that is asked about: a rule of its own is not named by it */
+function sourceOf(by: readonly RuleSource[], byId: CategoryById, own?: string): RouteSource {
+  const [first] = by;
   if (!first) return { type: 'none' };
-  if (first.word !== undefined) return { type: 'word', word: first.word };
-  const names = [...new Set(deciding.flatMap(({ name }) => name ?? []))];
+  if (first.at === 'word') return { type: 'word', word: first.word };
+  const above = by.flatMap((source) => (source.at === 'category' && source.id !== own ? [source.id] : []));
+  const names = [...new Set(above.map((id) => byId.get(id)?.name ?? id))];
   return names.length > 0 ? { type: 'categories', names } : { type: 'own' };
 }

@@ -1,9 +1,10 @@
 import type { RouteRule } from '@kasera/shared/kitchen-settings.ts';
+import { saysWhere } from '@kasera/shared/routing.ts';
 import { CheckIcon, RecallIcon } from '../../ui/icons.tsx';
 import { useKitchenWords, type Editing } from './context.ts';
 import { ruleAt, setRule, type RoutePlace } from './draft.ts';
 import styles from './kitchen.module.css';
-import { isNobodys, saysWhere, type Resolved } from './resolve.ts';
+import { isNobodys, type Resolved } from './resolve.ts';
 import { withHandOver, withoutWhere, withStation } from './rules.ts';
 
 /** Where something goes: a chip for each station and one for hand-over; what it inherits is drawn with a broken edge. */

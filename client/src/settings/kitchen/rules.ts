@@ -1,7 +1,7 @@
 import type { ItemRoute } from '@kasera/shared/kitchen.ts';
 import type { RouteRule } from '@kasera/shared/kitchen-settings.ts';
+import { saysWhere } from '@kasera/shared/routing.ts';
 import { noRule, toggled } from './draft.ts';
-import { saysWhere } from './resolve.ts';
 
 /** What a tap on a chip makes of a rule. `route` is where it goes now, by whichever rule. */
 

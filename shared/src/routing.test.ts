@@ -1,29 +1,36 @@
 import { expect, test } from 'vitest';
-import type { KitchenSettings, RouteRule } from '@kasera/shared/kitchen-settings.ts';
-import { handOver, kitchenSettings, to } from '../../tests/support/kitchen-settings.ts';
-import { isSameRoute, nowhere, routeOf } from './routing.ts';
+import type { KitchenSettings, RouteRule } from './kitchen-settings.ts';
+import { isSameRoute, nowhere, routeCategory, routeLine } from './routing.ts';
 
 /** Product 7 (variation 71) is in pizza, which is in food; 8 in drinks and food; 9 in drinks; 10 nowhere. */
 const categoriesOf = (id: string) => ({ 7: ['pizza'], 8: ['drinks', 'food'], 9: ['drinks'] })[id] ?? [];
 const categoryPath = (id: string) => (id === 'pizza' ? ['pizza', 'food'] : [id]);
+const to = (...stations: string[]): RouteRule => ({ stations, handOver: false, leadMinutes: null });
+const handOver: RouteRule = { ...to(), handOver: true };
 const lead = (leadMinutes: number, rule: RouteRule = to()): RouteRule => ({ ...rule, leadMinutes });
+const allStations = ['grill', 'oven', 'bar'].map((id) => ({ id, name: id.toUpperCase() }));
 
-type Routing = Partial<KitchenSettings['routing']>;
+type Rules = Partial<KitchenSettings['routing']>;
 
-function route(line: string, routing: Routing, stations = kitchenSettings().stations) {
+/** @param line `product/variation name`; `-`: free text */
+function decide(line: string, routing: Rules, stations = allStations) {
   const [ids = '', ...words] = line.split(' ');
   const [productId = '', variationId = null] = ids.split('/');
-  const settings = { stations, routing: { categories: {}, products: {}, words: [], ...routing } };
-  const item = { productId: productId === '-' ? null : productId, variationId, name: words.join(' ') };
-  const found = routeOf(item, { settings, categoriesOf, categoryPath });
-  if (!found) return 'nobody';
+  const rules = { stations, routing: { categories: {}, products: {}, words: [], ...routing } };
+  const product =
+    productId === '-' ? { productId: null, categoryIds: [] } : { productId, categoryIds: categoriesOf(productId) };
+  return routeLine({ ...product, variationId, name: words.join(' ') }, rules, categoryPath);
+}
+
+function route(line: string, routing: Rules, stations = allStations) {
+  const found = decide(line, routing, stations).route;
   const where = found.handOver ? 'hand-over' : found.stations.join('+') || 'nobody';
   return found.leadMinutes === null ? where : `${where} ${found.leadMinutes}`;
 }
 
 const pizza = { pizza: to('oven') };
 
-test.each<[string, string, Routing, string]>([
+test.each<[string, string, Rules, string]>([
   ['nothing is known', '7 Pizza', {}, 'nobody'],
   ['its category says so', '7 Pizza', { categories: pizza }, 'oven'],
   ['the nearest category with a rule says so', '7 Pizza', { categories: { ...pizza, food: to('grill') } }, 'oven'],
@@ -102,4 +109,29 @@ test('[BO2] the same stations in another order are the same way, and nobody is n
   expect(isSameRoute(undefined, nowhere)).toBe(true);
   expect(isSameRoute(handOver, nowhere)).toBe(false);
   expect(isSameRoute(lead(5, to('bar')), to('bar'))).toBe(false);
+});
+
+test('[BO2] it says which rule decided where, whatever gave the lead time', () => {
+  const by = (line: string, routing: Rules) => decide(line, routing).by;
+  const words = [{ word: 'Pizza', route: to('bar') }];
+  expect(by('7 Pizza', { words })).toEqual([{ at: 'word', word: 'Pizza' }]);
+  expect(by('7 Pizza', { words, categories: { food: to('grill'), pizza: lead(20) } })).toEqual([
+    { at: 'category', id: 'food' },
+  ]);
+  expect(by('8 Sangría', { categories: { food: to('grill'), drinks: handOver } })).toEqual([
+    { at: 'category', id: 'drinks' },
+    { at: 'category', id: 'food' },
+  ]);
+  expect(by('7/71 Pizza', { categories: pizza, products: { 7: to() } })).toEqual([{ at: 'product', id: '7' }]);
+  expect(by('7/71 Pizza', { products: { 71: to('bar') } })).toEqual([{ at: 'variation', id: '71' }]);
+  expect(decide('7 Pizza', {})).toEqual({ route: nowhere, by: [] });
+});
+
+test('[BO2] a category goes where it or the nearest above it says', () => {
+  const rules = { stations: allStations, routing: { categories: { food: to('grill') }, products: {}, words: [] } };
+  expect(routeCategory(['pizza', 'food'], rules)).toMatchObject({
+    route: { stations: ['grill'] },
+    by: [{ at: 'category', id: 'food' }],
+  });
+  expect(routeCategory(['drinks'], rules)).toEqual({ route: nowhere, by: [] });
 });
