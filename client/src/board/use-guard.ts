@@ -6,10 +6,12 @@ const ignoresForMs = 600;
  * A bar whose meaning just changed takes nothing for 600 ms: the tap was meant for what stood there before. Meanwhile
  * its buttons say so to screen readers.
  * @param meaning what the bar does now
- * @returns `ref` for the bar; `isOpen` tells whether a press counts
+ * @returns `ref` for the bar, or whatever holds its buttons; `isOpen` tells whether a press counts
  */
-export function useGuard(meaning: string): { ref: RefObject<HTMLDivElement | null>; isOpen: () => boolean } {
-  const ref = useRef<HTMLDivElement>(null);
+export function useGuard<E extends HTMLElement = HTMLDivElement>(
+  meaning: string,
+): { ref: RefObject<E | null>; isOpen: () => boolean } {
+  const ref = useRef<E>(null);
   const changedAt = useRef(0);
   useLayoutEffect(() => {
     changedAt.current = performance.now();

@@ -1,12 +1,12 @@
 import { usualSetup } from '@kasera/shared/kitchen.ts';
 import type { Order } from '@kasera/shared/order.ts';
+import { useGuard } from '../board/use-guard.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import { CheckIcon, RecallIcon } from '../ui/icons.tsx';
 import { canBeReady } from './counter-list.ts';
 import { DriverButton } from './driver-button.tsx';
 import { SlipButton } from './slip-button.tsx';
-import { useSettled } from './use-settled.ts';
 import { useWords } from './words.ts';
 import styles from './card.module.css';
 
@@ -19,25 +19,35 @@ export function CardActions({ order }: { order: Order }) {
         {!isOver && order.status !== 'new' && <DriverButton order={order} />}
         {order.status !== 'cancelled' && <SlipButton order={order} />}
       </div>
-      <MainAction order={order} />
+      <MainStep order={order} />
     </div>
   );
 }
 
-function MainAction({ order }: { order: Order }) {
+/** Its buttons take nothing right after their meaning changed, and say so meanwhile. */
+function MainStep({ order }: { order: Order }) {
+  const { ref, isOpen } = useGuard(order.status);
+  const { press } = useLive();
+  return (
+    <div ref={ref} className={styles.step}>
+      <MainAction order={order} onPress={(type) => isOpen() && press(order.id, { type })} />
+    </div>
+  );
+}
+
+function MainAction(props: { order: Order; onPress: (type: 'complete' | 'recall' | 'ready') => void }) {
+  const { order, onPress } = props;
   const t = useMessages();
   const words = useWords();
-  const { press, rules } = useLive();
-  const stations = useCell(rules)?.stations ?? usualSetup.stations;
-  const { id, number, status } = order;
-  const isSettled = useSettled(status);
+  const stations = useCell(useLive().rules)?.stations ?? usualSetup.stations;
+  const { number, status } = order;
   if (status === 'ready') {
     return (
       <button
         type="button"
         className={styles.main}
         aria-label={words.handOverOne(number)}
-        onClick={() => isSettled() && press(id, { type: 'complete' })}
+        onClick={() => onPress('complete')}
       >
         <CheckIcon /> {words.handOver}
       </button>
@@ -49,7 +59,7 @@ function MainAction({ order }: { order: Order }) {
         type="button"
         className={styles.quiet}
         aria-label={t.lists.recallOne(number)}
-        onClick={() => isSettled() && press(id, { type: 'recall' })}
+        onClick={() => onPress('recall')}
       >
         <RecallIcon /> {t.lists.recall}
       </button>
@@ -61,7 +71,7 @@ function MainAction({ order }: { order: Order }) {
       type="button"
       className={styles.make}
       aria-label={words.bagReadyOne(number)}
-      onClick={() => isSettled() && press(id, { type: 'ready' })}
+      onClick={() => onPress('ready')}
     >
       {words.bagReady}
     </button>

@@ -1,27 +1,27 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { useEffect } from 'react';
+import { useGuard } from '../board/use-guard.ts';
 import { timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import type { CommandDraft } from '../live/live.ts';
 import { useCell, useLive, useOrder } from '../live/use-live.ts';
 import { Bag } from './bag.tsx';
 import { CardHead } from './card-head.tsx';
-import { useSettled } from './use-settled.ts';
 import styles from './card.module.css';
 
 /** A new order with nothing to cook: it is answered here. */
 export function FreshCard({ id }: { id: string }) {
   const order = useOrder(id);
   const { press, paint } = useLive();
-  const isSettled = useSettled('accept');
+  const { ref, isOpen } = useGuard<HTMLElement>('accept');
   useEffect(() => paint.shown(id), [paint, id]);
   if (!order) return null;
   return (
     <li>
-      <article className={styles.card} data-order={id} data-status="new" aria-label={`#${order.number}`}>
+      <article ref={ref} className={styles.card} data-order={id} data-status="new" aria-label={`#${order.number}`}>
         <CardHead order={order} />
         <Bag order={order} open />
-        <Accept order={order} onAccept={(draft) => isSettled() && press(id, draft)} />
+        <Accept order={order} onAccept={(draft) => isOpen() && press(id, draft)} />
       </article>
     </li>
   );

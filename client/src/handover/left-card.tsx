@@ -1,7 +1,7 @@
+import { useGuard } from '../board/use-guard.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLive, useOrder } from '../live/use-live.ts';
 import { CheckIcon, RecallIcon } from '../ui/icons.tsx';
-import { useSettled } from './use-settled.ts';
 import { useWords } from './words.ts';
 import styles from './lists.module.css';
 
@@ -11,13 +11,13 @@ export function LeftCard({ id }: { id: string }) {
   const words = useWords();
   const { press } = useLive();
   const order = useOrder(id);
-  const isSettled = useSettled('undo');
+  const { ref, isOpen } = useGuard<HTMLLIElement>('undo');
   if (order?.status !== 'completed') return <li className={styles.gone} aria-hidden />;
   const undo = () => {
-    if (isSettled()) press(id, { type: 'recall' });
+    if (isOpen()) press(id, { type: 'recall' });
   };
   return (
-    <li className={styles.undo}>
+    <li ref={ref} className={styles.undo}>
       <p>
         <CheckIcon /> {words.isHandedOver(order.number)}
       </p>

@@ -1,8 +1,8 @@
+import { useGuard } from '../board/use-guard.ts';
 import { placeWords, timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLive, useOrder } from '../live/use-live.ts';
 import { CrossIcon } from '../ui/icons.tsx';
-import { useSettled } from './use-settled.ts';
 import { whoWords } from './who.ts';
 import { useWords } from './words.ts';
 import styles from './card.module.css';
@@ -13,13 +13,13 @@ export function StopCard({ id }: { id: string }) {
   const words = useWords();
   const { press } = useLive();
   const order = useOrder(id);
-  const isSettled = useSettled('stop');
+  const { ref, isOpen } = useGuard<HTMLElement>('stop');
   if (!order?.stop) return null;
   const { number, stop } = order;
   const who = whoWords(order, { kind: t.kinds[order.kind], place: placeWords(order, t) });
   return (
     <li>
-      <article className={styles.stop} data-order={id} aria-label={`#${number}, ${t.ticket.stop}`}>
+      <article ref={ref} className={styles.stop} data-order={id} aria-label={`#${number}, ${t.ticket.stop}`}>
         <h3 className={styles.number} data-long={number.length > 8 || undefined}>
           <CrossIcon /> {words.stopWords(number)}
         </h3>
@@ -29,7 +29,7 @@ export function StopCard({ id }: { id: string }) {
           type="button"
           className={styles.stopSeen}
           aria-label={words.stopSeenOne(number)}
-          onClick={() => isSettled() && press(id, { type: 'confirm' })}
+          onClick={() => isOpen() && press(id, { type: 'confirm' })}
         >
           {words.stopSeen}
         </button>
