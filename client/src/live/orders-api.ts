@@ -49,7 +49,7 @@ export function createOrdersApi({ ask, newId, screen }: { ask: Ask; newId(): str
     },
     clock: () =>
       ask({
-        path: '/api/kitchen',
+        path: '/api/kitchen?menu=0',
         read(answer) {
           const view = kitchenViewSchema.safeParse(answer).data;
           return view

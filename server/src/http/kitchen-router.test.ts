@@ -57,6 +57,19 @@ test('[BO13] the settings are shown with all that is needed to change them, and 
   expect(api.bed.told).toMatchObject([{ stations: settings.stations }]);
 });
 
+test('[BO13] without the menu it is what the owner set, and nothing of the catalogue or the orders', async () => {
+  await using api = await serve();
+  api.bed.learn(7, 1);
+  const settings = kitchenSettings();
+  await api.bed.save(settings);
+  await api.bed.arrive('1');
+  const whole = kitchenViewSchema.parse((await api.ask('GET', '/kitchen')).body);
+  expect([whole.products.length, whole.unclaimed.length > 0]).toEqual([1, true]);
+  const light = await api.ask('GET', '/kitchen?menu=0');
+  expect(light.body).toEqual({ ...whole, categories: [], products: [], unclaimed: [] });
+  expect((await api.ask('GET', '/kitchen?menu=no')).status).toBe(400);
+});
+
 test('[BO13] who saves upon older settings is told so, and nothing is lost', async () => {
   await using api = await serve();
   await api.ask('PUT', '/kitchen', { settings: kitchenSettings({ leadMinutes: 1 }), version: 0 });

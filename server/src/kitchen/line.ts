@@ -31,8 +31,8 @@ export interface LineDeps {
 export interface Line extends Pick<ReRouting, 'start' | 'stop' | 'catalogueChanged'> {
   readonly routeOf: RouteOf;
   notices: Unclaimed['notices'];
-  /** What `/settings/kitchen` shows. */
-  view(): Promise<KitchenView>;
+  /** What `/settings/kitchen` shows; without `menu` only what the owner set. */
+  view(asked: { menu: boolean }): Promise<KitchenView>;
 }
 
 /** Sends lines to stations by the shop's catalogue and the owner's settings ([BO2]). Nothing runs before `start`. */
@@ -49,12 +49,12 @@ export function createLine(deps: LineDeps): Line {
     routeOf,
     notices: unclaimed.notices,
     ...{ start: reRouting.start, stop: reRouting.stop, catalogueChanged: reRouting.catalogueChanged },
-    view: async () => ({
+    view: async (asked) => ({
       settings: kitchen.settings(),
       version: kitchen.version(),
       timeZone: kitchen.rules().timeZone,
-      ...menu.list(),
-      unclaimed: await unclaimed.ofLastOrders(),
+      ...(asked.menu ? menu.list() : { categories: [], products: [] }),
+      unclaimed: asked.menu ? await unclaimed.ofLastOrders() : [],
       datePlugins: [...datePlugins],
     }),
   };

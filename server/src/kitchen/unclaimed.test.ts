@@ -24,7 +24,7 @@ test('[BO2] what no station claims is counted and named, on the board and for th
   expect(await bed.line.notices(bed.clock.now)).toEqual([
     { code: 'items-unclaimed', level: 'warning', count: 3, name: 'Ensalada, Pan' },
   ]);
-  const view = await bed.line.view();
+  const view = await bed.line.view({ menu: true });
   expect(kitchenViewSchema.parse(view)).toEqual(view);
   expect(view).toMatchObject({ version: 1, timeZone: 'Europe/Madrid', settings, datePlugins });
   expect(view.unclaimed).toEqual([
@@ -39,17 +39,17 @@ test('[BO2] what is done or over is no matter for the board, and still for the s
   await bed.arrive('1', { items: [pizza, salad] });
   await bed.press('1', 'acknowledge', 'ready', 'complete');
   expect(await bed.line.notices(bed.clock.now)).toEqual([]);
-  expect((await bed.line.view()).unclaimed).toMatchObject([{ name: 'Ensalada' }]);
+  expect((await bed.line.view({ menu: true })).unclaimed).toMatchObject([{ name: 'Ensalada' }]);
   const products = { ...settings.routing.products, 8: to('bar') };
   await bed.save({ ...settings, routing: { ...settings.routing, products } });
-  expect((await bed.line.view()).unclaimed).toEqual([]);
+  expect((await bed.line.view({ menu: true })).unclaimed).toEqual([]);
 });
 
 test('[BO2] in a kitchen without stations nothing is unclaimed', async () => {
   await using bed = await openLine();
   await bed.arrive('1', { items: [bread] });
   expect(await bed.line.notices(bed.clock.now)).toEqual([]);
-  expect((await bed.line.view()).unclaimed).toEqual([]);
+  expect((await bed.line.view({ menu: true })).unclaimed).toEqual([]);
 });
 
 test('[BO2] in the rush it is counted every few seconds, and otherwise only when something changed', async () => {
