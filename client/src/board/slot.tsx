@@ -2,11 +2,12 @@ import { memo, useContext } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLive, useOrder } from '../live/use-live.ts';
 import { CheckIcon, RecallIcon } from '../ui/icons.tsx';
+import { useGuard } from '../ui/use-guard.ts';
+import { lineCount } from './line-count.ts';
 import { PieceContext } from './piece.ts';
 import type { LineRange } from './split-lines.ts';
 import { Ticket } from './ticket.tsx';
 import { useFold } from './use-fold.ts';
-import { useGuard } from './use-guard.ts';
 import type { Face, Zone } from './wall-state.ts';
 import styles from './wall.module.css';
 
@@ -24,6 +25,7 @@ interface SlotProps {
  */
 export const Slot = memo(function SlotOfWall({ id, zone, face, ranges }: SlotProps) {
   const observe = useContext(PieceContext);
+  const order = useOrder(id);
   const fold = useFold(id);
   const pieces = ranges ?? [null];
   return (
@@ -37,6 +39,7 @@ export const Slot = memo(function SlotOfWall({ id, zone, face, ranges }: SlotPro
           data-order={id}
           data-zone={zone}
           data-face={face}
+          data-lines={ranges || !order ? undefined : lineCount(order)}
         >
           {face === 'ticket' && (
             <Ticket id={id} part={range ? { range, index, of: pieces.length } : null} fold={fold} />

@@ -8,7 +8,7 @@ import { useTick } from '../live/ticker.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import { usePrintOnAccept } from '../print/use-print-on-accept.ts';
 import { SuggestedIcon } from '../ui/icons.tsx';
-import { useGuard } from './use-guard.ts';
+import { useGuard } from '../ui/use-guard.ts';
 import { useKitchenTime } from './use-kitchen-time.ts';
 import styles from './ticket-bar.module.css';
 

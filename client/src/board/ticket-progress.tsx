@@ -4,9 +4,9 @@ import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import { CheckIcon } from '../ui/icons.tsx';
+import { useGuard } from '../ui/use-guard.ts';
 import { progressFor } from './part-progress.ts';
 import styles from './ticket-progress.module.css';
-import { useGuard } from './use-guard.ts';
 
 /** How far the others are, in one line above the bar. Where whole orders are shown each station's part can be finished. */
 export function TicketProgress({ order }: { order: Order }) {

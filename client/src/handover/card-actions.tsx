@@ -1,9 +1,9 @@
 import { usualSetup } from '@kasera/shared/kitchen.ts';
 import type { Order } from '@kasera/shared/order.ts';
-import { useGuard } from '../board/use-guard.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import { CheckIcon, RecallIcon } from '../ui/icons.tsx';
+import { useGuard } from '../ui/use-guard.ts';
 import { canBeReady } from './counter-list.ts';
 import { DriverButton } from './driver-button.tsx';
 import { SlipButton } from './slip-button.tsx';

@@ -1,10 +1,10 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { useEffect } from 'react';
-import { useGuard } from '../board/use-guard.ts';
 import { timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import type { CommandDraft } from '../live/live.ts';
 import { useCell, useLive, useOrder } from '../live/use-live.ts';
+import { useGuard } from '../ui/use-guard.ts';
 import { Bag } from './bag.tsx';
 import { CardHead } from './card-head.tsx';
 import styles from './card.module.css';

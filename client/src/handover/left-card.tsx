@@ -1,7 +1,7 @@
-import { useGuard } from '../board/use-guard.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLive, useOrder } from '../live/use-live.ts';
 import { CheckIcon, RecallIcon } from '../ui/icons.tsx';
+import { useGuard } from '../ui/use-guard.ts';
 import { useWords } from './words.ts';
 import styles from './lists.module.css';
 

@@ -1,8 +1,8 @@
-import { useGuard } from '../board/use-guard.ts';
 import { placeWords, timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLive, useOrder } from '../live/use-live.ts';
 import { CrossIcon } from '../ui/icons.tsx';
+import { useGuard } from '../ui/use-guard.ts';
 import { whoWords } from './who.ts';
 import { useWords } from './words.ts';
 import styles from './card.module.css';
