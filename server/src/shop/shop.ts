@@ -9,8 +9,7 @@ import type { Database } from '../db/database.ts';
 import type { Sql } from '../db/sql.ts';
 import type { Inbox } from '../intake/inbox.ts';
 import { readJson } from '../intake/sources/json.ts';
-import type { DateField } from '../intake/sources/promised-time.ts';
-import { readRestOrder } from '../intake/sources/woocommerce.ts';
+import { readRestOrder, type Site } from '../intake/sources/woocommerce.ts';
 import type { InboxWorker } from '../intake/worker.ts';
 import type { Logs } from '../ops/log.ts';
 import { createSettings, type Settings } from '../ops/settings.ts';
@@ -62,7 +61,8 @@ export interface ShopDeps {
   timeZone(): string;
   /** When "until closing" is over, epoch milliseconds. */
   closing(now: number): number;
-  dateFields(): readonly DateField[];
+  /** What is known of the shop's site by now. */
+  site(): Site;
   schedule: Schedule;
 }
 
@@ -218,7 +218,7 @@ async function openTelling(deps: ShopDeps, ground: Ground): Promise<Telling> {
       order: createOrderTask({
         ...{ client, shop, now, rules: config.rules, orderById: deps.store.byId },
         signal: deps.signal,
-        readOrder: (body) => readSnapshot(body, deps.dateFields()),
+        readOrder: (body) => readSnapshot(body, deps.site()),
         words: () => ({ language: config.kitchen.guestLanguage, timeZone: deps.timeZone() }),
       }),
       stock: (task) => soldOut.handle(task),
@@ -233,8 +233,8 @@ async function openTelling(deps: ShopDeps, ground: Ground): Promise<Telling> {
   return { catalogue, outbox, soldOut, mapping };
 }
 
-function readSnapshot(body: unknown, dateFields: readonly DateField[]) {
-  const parsed = readRestOrder(body, { dateFields });
+function readSnapshot(body: unknown, site: Site) {
+  const parsed = readRestOrder(body, site);
   return parsed.type === 'signal' && parsed.signal.type === 'snapshot' ? parsed.signal.snapshot : null;
 }
 
@@ -243,7 +243,7 @@ function buildAsking(deps: ShopDeps, { client, connections }: Ground): Asking {
   return createAsking({
     ...{ client, database, store, inbox, kitchenId, signal, summaryFor, wakeAlerts, heardAt, now, schedule },
     connected: connections.current,
-    read: (value) => readRestOrder(value, { dateFields: deps.dateFields() }),
+    read: (value) => readRestOrder(value, deps.site()),
     run: deps.runKept,
     askEveryMs: deps.config.shop.askEveryMs,
     log: deps.logs.of('asking'),

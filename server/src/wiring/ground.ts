@@ -8,6 +8,7 @@ import { createIds } from '../ids.ts';
 import { createInbox } from '../intake/inbox.ts';
 import { createPressure } from '../intake/pressure.ts';
 import { openShopContact } from '../intake/shop-contact.ts';
+import { createSiteZone } from '../intake/sources/site-clock.ts';
 import { createWooCommerce } from '../intake/sources/woocommerce.ts';
 import { lowDiskSpace } from '../ops/disk.ts';
 import { openKitchen } from '../orders/kitchen.ts';
@@ -36,13 +37,15 @@ export async function openGround(
     ...{ settings, config, now, shopTimeZone: late.shopTimeZone, changed: late.rulesChanged },
     machineTimeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
-  const dateFields = () => kitchen.settings().dateFields;
-  const woocommerce = createWooCommerce({ secret: webhookSecret, hookdeckSecret, dateFields });
+  const zone = createSiteZone(() => kitchen.rules().timeZone);
+  const site = () => ({ zone: zone(), dateFields: kitchen.settings().dateFields });
+  const woocommerce = createWooCommerce({ secret: webhookSecret, hookdeckSecret, site });
   return {
     newId,
     settings,
     kitchen,
     woocommerce,
+    site,
     store: createOrderStore({ database }),
     filling: createFilling({ database }),
     known: createKnownScreens({ database, kitchenId, now, log: logs.of('screens') }),

@@ -7,7 +7,7 @@ import type { Orders, Worker } from './orders.ts';
 
 export function buildShop(
   { config, secrets, database, logs, now }: KaseraParts,
-  { newId, store, inbox, woocommerce, contact, kitchen }: Ground,
+  { newId, store, inbox, woocommerce, site, contact, kitchen }: Ground,
   { orders, worker, sockets }: { orders: Orders; worker: Worker; sockets: Sockets },
 ): Promise<Shop> {
   return openShop({
@@ -21,7 +21,7 @@ export function buildShop(
     soldOutChanged: sockets.soldOut,
     timeZone: () => kitchen.rules().timeZone,
     closing: kitchen.closing,
-    dateFields: () => kitchen.settings().dateFields,
+    site,
     schedule: cancellable,
   });
 }

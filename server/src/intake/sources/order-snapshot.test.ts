@@ -115,14 +115,15 @@ test.each([
 
 test('[BO5] the owner’s date fields of the moment are read, by webhook and by REST', () => {
   const fields: { day: string; time: string }[] = [];
-  const live = createWooCommerce({ secret: capturesSecret, hookdeckSecret: null, dateFields: () => fields });
+  const site = () => ({ zone: null, dateFields: fields });
+  const live = createWooCommerce({ secret: capturesSecret, hookdeckSecret: null, site });
   const placed = { date_created: '2026-11-21T00:24:40', date_created_gmt: '2026-11-20T23:24:40' };
   const body = { ...order, ...placed, meta_data: [{ key: 'recogida', value: '2026-11-21 21:30' }] };
   const promised = (parsed: Parsed): number | null | undefined =>
     parsed.type === 'signal' && parsed.signal.type === 'snapshot' ? parsed.signal.snapshot.promisedAt : undefined;
   const read = () => [
     promised(live.parse(Buffer.from(JSON.stringify(body)), {})),
-    promised(readRestOrder(body, { dateFields: fields })),
+    promised(readRestOrder(body, site())),
   ];
   expect(read()).toEqual([null, null]);
   fields.push({ day: 'recogida', time: '' });

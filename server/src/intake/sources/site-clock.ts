@@ -68,6 +68,19 @@ export function createZoneOffset(timeZone: string): ZoneOffset | null {
   };
 }
 
+/**
+ * The same for a zone that may be another one by now; making one costs more than reading an order.
+ * @param timeZone the zone's name at this moment
+ */
+export function createSiteZone(timeZone: () => string): () => ZoneOffset | null {
+  let known: { name: string; zone: ZoneOffset | null } | null = null;
+  return () => {
+    const name = timeZone();
+    if (known?.name !== name) known = { name, zone: createZoneOffset(name) };
+    return known.zone;
+  };
+}
+
 function zoneFormat(timeZone: string): Intl.DateTimeFormat | null {
   const digits = 'numeric';
   const shown = { year: digits, month: digits, day: digits, hour: digits, minute: digits, second: digits } as const;

@@ -4,7 +4,7 @@ import { readJson } from './json.ts';
 import type { DateField } from './promised-time.ts';
 import { memberNames, readMembers } from './json-members.ts';
 import { createSignatureCheck, decodeSecret } from './signature.ts';
-import { createZoneOffset, readShopTime } from './site-clock.ts';
+import { readShopTime } from './site-clock.ts';
 import type { ZoneOffset } from './site-clock.ts';
 import { singleHeader } from './source.ts';
 import type { Identity, Parsed, Source, SourceHeaders, Verdict, VerifiedBy } from './source.ts';
@@ -15,24 +15,21 @@ export interface WooCommerceOptions {
   secret: string | null;
   /** Hookdeck's signing secret; null: nothing of Hookdeck's signing is accepted. */
   hookdeckSecret: string | null;
-  /** The site's IANA time zone, if known. */
-  timeZone?: string | null;
-  /** Where the owner says, by now, that the time a guest chose stands. */
-  dateFields?(): readonly DateField[];
+  /** What is known of the site by now; absent: nothing ever is. */
+  site?(): Site;
 }
 
 /** A WooCommerce shop, directly or through Hookdeck. See {@link Source}. */
 export function createWooCommerce(options: WooCommerceOptions): Source {
   const byShop = options.secret ? createSignatureCheck(decodeSecret(options.secret)) : null;
   const byHookdeck = options.hookdeckSecret ? createSignatureCheck(options.hookdeckSecret) : null;
-  const zone = options.timeZone ? createZoneOffset(options.timeZone) : null;
   return {
     id: sourceId,
     verify: (rawBody, headers) => verify(rawBody, headers, byShop, byHookdeck),
     identify,
     parse: (rawBody, headers) => {
       try {
-        return parse(rawBody, headers, { zone, dateFields: options.dateFields?.() ?? [] });
+        return parse(rawBody, headers, options.site?.() ?? unknownSite);
       } catch (error) {
         return { type: 'unreadable', reason: `unexpected ${error instanceof Error ? error.name : 'fault'}` };
       }
@@ -44,9 +41,11 @@ export function createWooCommerce(options: WooCommerceOptions): Source {
 export interface Site {
   /** Its zone; null: not known. */
   zone: ZoneOffset | null;
-  /** See `WooCommerceOptions.dateFields`. */
+  /** Where the owner says that the time a guest chose stands. */
   dateFields: readonly DateField[];
 }
+
+const unknownSite: Site = { zone: null, dateFields: [] };
 
 /** What the REST API's lists say of an order at a glance. */
 export interface ListedOrder {
@@ -72,7 +71,7 @@ export function glanceAtOrder(value: unknown): ListedOrder | null {
 /**
  * Says in Kasera's terms what the REST API answers of one order: the same body as a webhook's. Never throws.
  */
-export function readRestOrder(value: unknown, { zone = null, dateFields = [] }: Partial<Site> = {}): Parsed {
+export function readRestOrder(value: unknown, { zone, dateFields }: Site = unknownSite): Parsed {
   try {
     const order = orderPayloadSchema.safeParse(value);
     if (!order.success) return { type: 'unreadable', reason: `not an order: ${faultOf(order.error)}` };
