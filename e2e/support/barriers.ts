@@ -17,14 +17,15 @@ export async function barriersOn(page: Page): Promise<string[]> {
     await Promise.all(moving.map((animation) => animation.finished.catch(() => undefined)));
   });
   // By the debugger's door: the page's own policy lets no foreign script in, and shall not.
-  await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const found = await page.evaluate(async (tags): Promise<AxeResults['violations']> => {
     const { violations } = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
     return violations;
   }, rules);
   return found.flatMap(({ id, nodes }) =>
     nodes.map(
-      ({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`,
+      ({ target, html, failureSummary = '' }) =>
+        `${id} at ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}: ${html}`,
     ),
   );
 }
