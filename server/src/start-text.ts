@@ -29,10 +29,26 @@ export function startText({ config, secrets, port, dataDir, addresses, shopUrl }
     `${label('Webhook URL')}${webhookBase}/webhooks/woocommerce`,
     `${label('Webhook secret')}${secrets.webhookSecret}`,
     ...(shopUrl === null ? [] : [`${label('Shop')}${shopUrl}, asked every ${config.shop.askEveryMs / 1_000} s`]),
+    ...furtherPages([...bases][0] ?? ''),
     ...missing(config, shopUrl !== null),
     ...(shopUrl === null ? notAsked : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The board's link leaves a cookie, which lets a device into these too; it holds for the name it was opened under. */
+function furtherPages(base: string): string[] {
+  const pages = {
+    Settings: '/settings/kitchen',
+    Counter: '/handover',
+    'Guests’ screen': '/pickup',
+    'All well?': '/service',
+  };
+  return [
+    '',
+    'Once a device has opened the board link it may open these, too:',
+    ...Object.entries(pages).map(([name, path]) => `${label(name)}${base}${path}`),
+  ];
 }
 
 function label(text: string): string {
