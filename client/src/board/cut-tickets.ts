@@ -11,28 +11,48 @@ import { splitLines, type LineRange } from './split-lines.ts';
 export function cutTickets(
   tickets: readonly HTMLElement[],
   before: ReadonlyMap<string, LineRange[]>,
-  { ownPx, wallPx }: { ownPx(element: HTMLElement): number; wallPx: number },
+  { ownPx, wallPx, cuts }: { ownPx(element: HTMLElement): number; wallPx: number; cuts: Cuts },
 ): ReadonlyMap<string, LineRange[]> {
   const whole = tickets.filter(
-    ({ dataset }) => dataset.measure !== undefined || (dataset.piece === '0' && dataset.face === 'ticket'),
+    ({ dataset }) =>
+      dataset.far === undefined &&
+      (dataset.measure !== undefined || (dataset.piece === '0' && dataset.face === 'ticket')),
   );
   const after = new Map<string, LineRange[]>();
   for (const one of whole) {
     const id = one.dataset.order ?? '';
-    const isCopy = 'measure' in one.dataset;
-    if (!isCopy && before.has(id)) continue;
-    if ((isCopy ? one.offsetHeight : ownPx(one)) > wallPx) after.set(id, cut(one, wallPx));
+    if (!('measure' in one.dataset) && before.has(id)) continue;
+    const heightPx = ownPx(one);
+    if (heightPx > wallPx) after.set(id, cuts.of(one, { heightPx, wallPx }));
   }
   return isSame(before, after) ? before : after;
 }
 
-function cut(ticket: HTMLElement, wallPx: number): LineRange[] {
-  const lines = [...ticket.querySelectorAll<HTMLElement>('[data-line]')].map((line) => line.offsetHeight);
-  return splitLines(lines, partRoom(ticket, wallPx));
+/** How each ticket is cut; it is looked at again only when it or the wall has another height. */
+export interface Cuts {
+  of(ticket: HTMLElement, look: { heightPx: number; wallPx: number }): LineRange[];
+}
+
+export function createCuts(): Cuts {
+  const known = new WeakMap<HTMLElement, { heightPx: number; wallPx: number; ranges: LineRange[] }>();
+  return {
+    of(ticket, { heightPx, wallPx }) {
+      const held = known.get(ticket);
+      if (held?.heightPx === heightPx && held.wallPx === wallPx) return held.ranges;
+      const lines = [...ticket.querySelectorAll<HTMLElement>('[data-line]')].map((line) => line.offsetHeight);
+      const ranges = splitLines(lines, partRoom(ticket, wallPx));
+      known.set(ticket, { heightPx, wallPx, ranges });
+      return ranges;
+    },
+  };
 }
 
 function isSame(a: ReadonlyMap<string, LineRange[]>, b: ReadonlyMap<string, LineRange[]>): boolean {
   if (a.size === 0 && b.size === 0) return true;
-  const text = (map: ReadonlyMap<string, LineRange[]>) => JSON.stringify([...map]);
-  return a.size === b.size && text(a) === text(b);
+  return a.size === b.size && [...a].every(([id, ranges]) => isSameRanges(ranges, b.get(id)));
+}
+
+function isSameRanges(a: readonly LineRange[], b: readonly LineRange[] | undefined): boolean {
+  if (a.length !== b?.length) return false;
+  return a.every(({ from, to }, index) => b[index]?.from === from && b[index].to === to);
 }

@@ -1,4 +1,5 @@
 import type { Piece } from './flow.ts';
+import { createHeightGuess } from './height-guess.ts';
 
 /** Knows how tall each piece is, and measures only those that are new or have changed. */
 export interface Measurer {
@@ -11,6 +12,8 @@ export interface Measurer {
   ownPx(element: HTMLElement): number;
   /** Its size changed: it is measured anew. */
   forget(element: Element): void;
+  /** The text has another size, or the columns another width: what is not drawn is guessed anew. */
+  rescale(emPx: number): void;
   /** Only these orders still have a place; what is known of others goes. */
   keep(orderIds: ReadonlySet<string>): void;
 }
@@ -28,11 +31,15 @@ const fewPlaces = 60;
 /**
  * Remembers heights by element: the browser's own watch over sizes (ResizeObserver) tells before each painting which of
  * them changed, so that 300 tickets are not measured because one came. The last height of each place is kept too: an
- * undo slot has the height of the ticket it stands for.
+ * undo slot has the height of the ticket it stands for. A ticket that is not drawn has the height it had when it was, or
+ * the one that others of as many lines have.
  */
 export function createMeasurer(): Measurer {
   const known = new WeakMap<Element, Measured>();
   const lastPx = new Map<string, number>();
+  /** Drawn at this size of the text, and so known to a pixel. */
+  let exact = new Set<string>();
+  const guess = createHeightGuess();
 
   function natural(element: HTMLElement, roomPx: number): number {
     const held = known.get(element);
@@ -40,27 +47,47 @@ export function createMeasurer(): Measurer {
     if (element.style.height) element.style.height = '';
     const heightPx = fittedHeight(element, roomPx);
     known.set(element, { face: 'ticket', roomPx, heightPx });
+    if (element.dataset.lines !== undefined && roomPx === Infinity)
+      guess.learn(Number(element.dataset.lines), heightPx);
     return heightPx;
   }
   return {
     measure(element, { held, roomPx }) {
-      const { order: orderId = '', piece = '', zone, face = '' } = element.dataset;
+      const { order: orderId = '', piece = '', zone, face = '', far, lines } = element.dataset;
       const key = `${orderId} ${piece}`;
       const place = { orderId, zone: zone === 'new' ? 'new' : 'main' } as const;
       if (face !== 'ticket') {
         known.set(element, { face, roomPx, heightPx: 0 });
         return { ...place, heightPx: lastPx.get(key) ?? unknownPx };
       }
+      if (far !== undefined) {
+        return { ...place, heightPx: (exact.has(key) ? lastPx.get(key) : undefined) ?? guess.of(Number(lines)) };
+      }
       const ownPx = natural(element, roomPx);
+      exact.add(key);
       const heightPx = Math.max(ownPx, held ? Math.min(lastPx.get(key) ?? 0, roomPx) : 0);
       lastPx.set(key, heightPx);
       return { ...place, heightPx };
     },
-    ownPx: (element) => known.get(element)?.heightPx ?? element.offsetHeight,
+    ownPx(element) {
+      const held = known.get(element);
+      if (held) return held.heightPx;
+      const heightPx = element.offsetHeight;
+      known.set(element, { face: '', roomPx: Infinity, heightPx });
+      return heightPx;
+    },
     forget: (element) => void known.delete(element),
+    rescale(emPx) {
+      exact = new Set();
+      guess.forget(emPx);
+    },
     keep(orderIds) {
       if (lastPx.size <= 2 * orderIds.size + fewPlaces) return;
-      for (const key of lastPx.keys()) if (!orderIds.has(key.slice(0, key.indexOf(' ')))) lastPx.delete(key);
+      for (const key of lastPx.keys()) {
+        if (orderIds.has(key.slice(0, key.indexOf(' ')))) continue;
+        lastPx.delete(key);
+        exact.delete(key);
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
-import { cutTickets } from './cut-tickets.ts';
+import { createCuts, cutTickets } from './cut-tickets.ts';
 import type { Piece, Spot } from './flow.ts';
 import { createMeasurer } from './measure.ts';
+import { nearTickets } from './near-tickets.ts';
 import { packWall, type Wall } from './pack.ts';
 import { createPutter } from './put-piece.ts';
 import { columnsIn, gapPx } from './size.ts';
@@ -27,19 +28,28 @@ export interface Placer {
   place(element: HTMLElement, look: { page: number; held: boolean; size: number }): WallPages;
   /** Cuts tickets taller than the wall; the same map where nothing changed. Only after they were placed. */
   cut(element: HTMLElement, before: ReadonlyMap<string, LineRange[]>): ReadonlyMap<string, LineRange[]>;
+  /** The orders whose tickets are to be drawn; the same set where nothing changed. Only after they were placed. */
+  near(before: ReadonlySet<string>): ReadonlySet<string>;
   /** Their sizes changed. */
   resized(elements: Iterable<Element>): void;
 }
 
-type MeasuredWall = Wall & { columnPx: number };
+type MeasuredWall = Wall & { columnPx: number; emPx: number };
+
+/** Where the pieces were put last: each one's order and page. */
+interface Put {
+  places: { orderId: string; page: number }[];
+  page: number;
+}
 
 /** Below this width the wall is a list that scrolls. */
 const listBelowPx = 700;
 
 export function createPlacer(): Placer {
   const measurer = createMeasurer();
-  const size = createSizeReader();
+  const size = createSizeReader(measurer.rescale);
   const pages = createPagePutter();
+  const cuts = createCuts();
   return {
     place(element, { page, held, size: emPx }) {
       const wall = size.of(element, emPx);
@@ -52,8 +62,14 @@ export function createPlacer(): Placer {
       measurer.keep(new Set(pieces.map(({ orderId }) => orderId)));
       return wall ? pages.put(elements, pieces, { element, wall, page }) : pages.putInList(elements, pieces);
     },
-    cut: (element, before) =>
-      cutTickets(tickets(element), before, { ownPx: measurer.ownPx, wallPx: size.last()?.heightPx ?? Infinity }),
+    cut(element, before) {
+      const wallPx = size.last()?.heightPx ?? Infinity;
+      return cutTickets(tickets(element), before, { ownPx: measurer.ownPx, wallPx, cuts });
+    },
+    near(before) {
+      const { places, page } = pages.last();
+      return nearTickets(places, before, page);
+    },
     resized(elements) {
       for (const element of elements) {
         measurer.forget(element);
@@ -64,11 +80,19 @@ export function createPlacer(): Placer {
 }
 
 /** Reads the wall's size again only when the browser says that it changed: reading makes it lay the page out. */
-function createSizeReader() {
+function createSizeReader(rescaled: (emPx: number) => void) {
   let known: { element: HTMLElement; emPx: number; wall: MeasuredWall | null } | null = null;
+  let scale = '';
+  function read(element: HTMLElement): MeasuredWall | null {
+    const wall = wallOf(element);
+    const next = wall ? `${wall.emPx} ${wall.columnPx}` : scale;
+    if (wall && next !== scale) rescaled(wall.emPx);
+    scale = next;
+    return wall;
+  }
   return {
     of(element: HTMLElement, emPx: number): MeasuredWall | null {
-      if (known?.element !== element || known.emPx !== emPx) known = { element, emPx, wall: wallOf(element) };
+      if (known?.element !== element || known.emPx !== emPx) known = { element, emPx, wall: read(element) };
       return known.wall;
     },
     last: () => known?.wall ?? null,
@@ -82,6 +106,7 @@ function createSizeReader() {
 function createPagePutter() {
   const putter = createPutter();
   let last = '';
+  let put: Put = { places: [], page: 0 };
 
   /** A page turned, or the wall another size: then nothing is to be followed with the eyes. */
   function isAsBefore(page: number, wall: MeasuredWall): boolean {
@@ -107,17 +132,20 @@ function createPagePutter() {
         const [element, spot = null, slot = null] = [elements[index], spots[index], slots[index]];
         if (element) putter.put(element, piece, { spot, columnStepPx, page: packed.pageOf[index] ?? 0, slot, glides });
       });
+      put = { page, places: pieces.map(({ orderId }, index) => ({ orderId, page: packed.pageOf[index] ?? 0 })) };
       setFlag(board, 'data-spread', isSpread(pieces, spots, wall));
       return { page, pages: packed.pages, ...absentOf(pieces, spots, packed.pageOf) };
     },
     putInList(elements: readonly HTMLElement[], pieces: readonly Piece[]): WallPages {
       last = '';
+      put = { page: 0, places: pieces.map(({ orderId }) => ({ orderId, page: 0 })) };
       pieces.forEach((piece, index) => {
         const element = elements[index];
         if (element) putter.putInList(element, piece);
       });
       return onePage;
     },
+    last: () => put,
   };
 }
 
@@ -137,7 +165,8 @@ function wallOf(element: HTMLElement): MeasuredWall | null {
   if (window.innerWidth < listBelowPx) return null;
   const emPx = parseFloat(getComputedStyle(element).fontSize);
   const columns = Math.max(2, columnsIn(widthPx, emPx));
-  return { columns, heightPx: element.clientHeight, gapPx, columnPx: (widthPx - gapPx * (columns - 1)) / columns };
+  const columnPx = (widthPx - gapPx * (columns - 1)) / columns;
+  return { columns, heightPx: element.clientHeight, gapPx, columnPx, emPx };
 }
 
 function showLayout(element: HTMLElement, wall: MeasuredWall | null): void {

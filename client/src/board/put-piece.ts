@@ -28,6 +28,7 @@ export const glideMs = 160;
 
 export function createPutter(): Putter {
   const standing = new WeakMap<HTMLElement, Standing>();
+  const stillness = window.matchMedia('(prefers-reduced-motion: reduce)');
 
   function write(element: HTMLElement, next: Standing & { isHere: boolean }, glides: boolean): void {
     const before = standing.get(element);
@@ -35,7 +36,8 @@ export function createPutter(): Putter {
     if (!before || moved) {
       element.dataset.page = next.isHere ? 'here' : 'elsewhere';
       element.style.transform = next.transform;
-      if (glides && before?.transform && next.transform) glide(element, before.transform, next.transform);
+      if (glides && before?.transform && next.transform && !stillness.matches)
+        glide(element, before.transform, next.transform);
     }
     if (before?.page !== next.page) element.dataset.pageNumber = String(next.page);
     if (!before || before.slot !== next.slot) numberSlot(element, next.slot);
@@ -61,7 +63,6 @@ function keptHeight(element: HTMLElement, piece: Piece): number | null {
 }
 
 function glide(element: HTMLElement, from: string, to: string): void {
-  if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   element.animate([{ transform: from }, { transform: to }], { duration: glideMs, easing: 'ease-out' });
 }
 

@@ -3,6 +3,7 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { PieceContext } from './piece.ts';
 import { createPlacer, type WallPages } from './place-pieces.ts';
 import type { LineRange } from './split-lines.ts';
+import { FarSlot } from './far-slot.tsx';
 import { Slot } from './slot.tsx';
 import { usePainted } from './use-painted.ts';
 import type { Place } from './wall-state.ts';
@@ -10,7 +11,8 @@ import styles from './wall.module.css';
 
 /**
  * The tickets in their columns, or one below the other on a phone. React only says which tickets there are; where each
- * stands is computed from their measured heights and written into their style, so that placing renders nothing.
+ * stands is computed from their measured heights and written into their style, so that placing renders nothing. Those of
+ * far pages are not drawn: they are counted and have their place, which costs next to nothing.
  */
 export function Wall(props: {
   places: readonly Place[];
@@ -26,6 +28,7 @@ export function Wall(props: {
   const ref = useRef<HTMLDivElement>(null);
   const [placer] = useState(createPlacer);
   const [splits, setSplits] = useState<ReadonlyMap<string, LineRange[]>>(new Map());
+  const [near, setNear] = useState<ReadonlySet<string>>(new Set());
   const painted = usePainted();
   const [watcher] = useState(() => createSizeWatcher(placer.resized));
 
@@ -35,8 +38,9 @@ export function Wall(props: {
       const element = ref.current;
       onPages(placer.place(element, { page, held, size }));
       setSplits((before) => placer.cut(element, before));
+      setNear(placer.near);
     });
-  }, [watcher, placer, places, held, page, size, splits, onPages, t]);
+  }, [watcher, placer, places, held, page, size, splits, near, onPages, t]);
 
   useEffect(() => {
     if (ref.current) watcher.observer.observe(ref.current);
@@ -57,9 +61,13 @@ export function Wall(props: {
       {!places.some((one) => one.zone === 'new') && <p className={styles.newHint}>{t.empty.newColumn}</p>}
       {!places.some((one) => one.zone === 'main') && <p className={styles.mainHint}>{t.empty.nothingCooking}</p>}
       <PieceContext value={observe}>
-        {places.map(({ id, zone, face }) => (
-          <Slot key={id} id={id} zone={zone} face={face} ranges={splits.get(id) ?? null} />
-        ))}
+        {places.map(({ id, zone, face }) =>
+          near.has(id) || splits.has(id) ? (
+            <Slot key={id} id={id} zone={zone} face={face} ranges={splits.get(id) ?? null} />
+          ) : (
+            <FarSlot key={id} id={id} zone={zone} face={face} />
+          ),
+        )}
       </PieceContext>
     </div>
   );
