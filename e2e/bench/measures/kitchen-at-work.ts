@@ -21,16 +21,11 @@ export async function startKitchen(kasera: RunningKasera, firstId: number): Prom
   const { socket } = await connectBoard(kasera.url, kasera.apiKey);
   const ids = new Map<string, string>();
   const held: string[] = [];
-  let next = firstId;
+  const orders = createOrders(firstId);
   socket.on('board:event', ({ order }) => ids.set(order.number, order.id));
 
   async function place(): Promise<string> {
-    const number = `${next}`;
-    next += 1;
-    const [request] = buildSignedOrders({
-      ...{ count: 1, firstId: Number(number), secret: webhookSecret, placedAt: Date.now() },
-      status: 'processing',
-    });
+    const { number, request } = orders.next();
     const left = [request];
     await runConnection({ port: kasera.port, next: () => left.pop() ?? null, answered: () => {} });
     await waitUntil(() => ids.has(number), { what: `order ${number} is on the board`, everyMs: 2, withinMs: 30_000 });
@@ -44,11 +39,13 @@ export async function startKitchen(kasera: RunningKasera, firstId: number): Prom
   }
   return {
     async open(count) {
+      orders.prepare(count);
       const opened: string[] = [];
       for (let index = 0; index < count; index += 1) opened.push(await place());
       return opened;
     },
     async serve({ perSecond, seconds, keep }) {
+      orders.prepare(perSecond * seconds);
       const startedAt = performance.now();
       const underWay: Promise<void>[] = [];
       for (let index = 0; index < perSecond * seconds; index += 1) {
@@ -66,5 +63,26 @@ export async function startKitchen(kasera: RunningKasera, firstId: number): Prom
       for (const id of held.splice(0)) await finish(id);
     },
     [Symbol.asyncDispose]: () => Promise.resolve(void socket.disconnect()),
+  };
+}
+
+/** Orders in turn of all everyday kinds. They are built and signed before they are wanted: that is not the kitchen's work. */
+function createOrders(firstId: number) {
+  const ready: { number: string; request: Buffer }[] = [];
+  let next = firstId;
+  function prepare(count: number): void {
+    const plan = { secret: webhookSecret, placedAt: Date.now(), status: 'processing' };
+    const from = next;
+    const built = buildSignedOrders({ ...plan, count, firstId: from });
+    ready.push(...built.map((request, index) => ({ number: `${from + index}`, request })));
+    next += count;
+  }
+  return {
+    prepare,
+    next() {
+      const order = ready.shift();
+      if (!order) throw new Error('more orders are placed than were prepared');
+      return order;
+    },
   };
 }
