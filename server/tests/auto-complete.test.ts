@@ -79,3 +79,25 @@ test('[OR5m] a change of the dishes between look and deed delays the completion,
   await timers.turn(15_000);
   await until(async () => (await orderOf(kasera, '1')).status === 'completed', 1_000);
 });
+
+test('[OR5m] what is ready before the time its guest chose waits for the guest', async () => {
+  using timers = handTurnedTimers();
+  await using kasera = await startKasera({ environment: { TIME_ZONE: 'Europe/Madrid' } });
+  const chosen = { delivery_date: '2026-11-21', delivery_time: '04:00' };
+  const meta_data = Object.entries(chosen).map(([key, value]) => ({ key, value }));
+  await kasera.deliver(orderNumbered(1, { date_created: '2026-11-21T00:45:00', meta_data }));
+  const { id } = await orderOf(kasera, '1');
+  await done(kasera, id, { type: 'acknowledge' });
+  const { order } = await done(kasera, id, { type: 'ready' });
+  const at = Date.parse(String(order.promisedAt));
+  expect(at).toBe(Date.parse('2026-11-21T03:00:00Z'));
+  for (const [now, status] of [
+    [at - minute, 'ready'],
+    [at + 29 * minute, 'ready'],
+    [at + 30 * minute, 'completed'],
+  ] as const) {
+    kasera.clock.now = now;
+    await timers.turn(15_000);
+    await until(async () => (await orderOf(kasera, '1')).status === status, 1_000);
+  }
+});
