@@ -42,6 +42,40 @@ test('[BO2b] settings move the lines of every open order at once, ready ones too
   await until(async () => (await bed.routes('1'))[0] === '' && (await bed.routes('2'))[0] === '');
 });
 
+test('[BO2b] what was handed over and is taken back out is where its lines go by now', async () => {
+  await using bed = await openLine();
+  bed.line.start();
+  bed.learn(7, 1);
+  await bed.save(byCategory({ 1: to('oven') }));
+  await bed.arrive('1', { items: [toldItem()] });
+  await bed.press('1', 'acknowledge', 'ready', 'complete');
+  const grillOnly = { ...byCategory({ 1: to('grill') }), stations: [{ id: 'grill', name: 'GRILL' }] };
+  await bed.save(grillOnly);
+  const { id, version } = await bed.order('1');
+  await bed.handling.command(id, { id: 'back', type: 'recall', from: 'completed', version });
+  expect(await bed.order('1')).toMatchObject({ status: 'ready', version: version + 1 });
+  expect(await bed.routes('1')).toEqual(['grill']);
+  await bed.handling.command(id, { id: 'again', type: 'recall', from: 'ready' });
+  expect((await bed.order('1')).items).toMatchObject([{ done: false, route: routeTo('grill') }]);
+});
+
+test('[BO2b] a line of nobody’s, and stations in another order, are no news when the shop tells the same again', async () => {
+  await using bed = await openLine();
+  bed.line.start();
+  bed.learn(7, 1);
+  await bed.save(byCategory({ 1: to('oven', 'grill') }));
+  const placed = { placedAt: bed.clock.now, paidAt: bed.clock.now, items };
+  await bed.arrive('1', placed);
+  const { stations } = kitchenSettings();
+  await bed.save({ ...byCategory({ 1: to('oven', 'grill') }), stations: stations.toReversed() });
+  const { version } = await bed.order('1');
+  bed.clock.turn(60_000);
+  await bed.arrive('1', placed);
+  // What the shop's own clock says is kept, and is no event.
+  expect((await bed.order('1')).items).toMatchObject([{ route: routeTo('grill', 'oven') }, {}]);
+  expect(bed.committed.filter((order) => order.version > version)).toEqual([]);
+});
+
 test('[BO2b] at a start lines go where the settings say by then; what goes there already is left alone', async () => {
   await using bed = await openLine();
   bed.learn(7, 1);

@@ -13,7 +13,7 @@ import { createKeyedQueue } from './keyed-queue.ts';
 import type { CommandLog } from './command-log.ts';
 import type { CommandResult } from './command-result.ts';
 import { withDishNames, type NameOf } from './dish-names.ts';
-import { withRoutes, type RouteOf } from './line-routes.ts';
+import { withRoutes, withRoutesOfNow, type RouteOf } from './line-routes.ts';
 import type { PressedBy } from './saving.ts';
 import type { OrderStore } from './store.ts';
 
@@ -145,8 +145,10 @@ async function handleCommand(
     if (earlier.bodyHash === bodyHash) return earlier.answer;
     return refused('reused-id', 'This command id was already used for something else. Make a new one.', null);
   }
-  const before = await deps.store.byId(orderId);
-  if (!before) return refused('not-found', 'There is no such order.', null);
+  const held = await deps.store.byId(orderId);
+  if (!held) return refused('not-found', 'There is no such order.', null);
+  const comesBack = command.type === 'recall' && held.status === 'completed';
+  const before = comesBack && deps.routeOf ? withRoutesOfNow(held, deps.routeOf) : held;
   const now = deps.now();
   const writeBack = deps.writeBack?.(before.source) ?? null;
   const decision = decideCommand(before, command, { now, rules: deps.rules(), writeBack });

@@ -1,4 +1,5 @@
 import type { ItemRoute } from '@kasera/shared/kitchen.ts';
+import { withRoute } from '@kasera/shared/decide/route.ts';
 import type { Order, OrderSnapshot, SnapshotItem } from '@kasera/shared/order.ts';
 
 /**
@@ -20,4 +21,13 @@ export function withRoutes(
     return route ? { ...item, route } : item;
   });
   return { ...snapshot, items };
+}
+
+/**
+ * What was handed over is not routed anew when stations change: whoever takes it back out finds it where its lines go
+ * by now, and never at a station that is gone.
+ */
+export function withRoutesOfNow(order: Order, routeOf: RouteOf): Order {
+  const items = order.items.map((item) => withRoute(item, routeOf(item, order.source, item.route)));
+  return items.every((item, index) => item === order.items[index]) ? order : { ...order, items };
 }
