@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useDevice } from '../device/device.ts';
+import { nearestSize } from '../device/size.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import { BusyButton } from './busy/busy-button.tsx';
@@ -20,7 +21,6 @@ import type { Listing } from './listing.ts';
 import { MessageRow } from './message-row.tsx';
 import { PageTitle } from './page-title.tsx';
 import { pointAt } from './point-at.ts';
-import { useSize } from './size.ts';
 import { StopButton } from './stop-button.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
@@ -32,7 +32,6 @@ import styles from './board-page.module.css';
 
 /** The tickets and all that stands around them. */
 export function Board() {
-  const [size] = useSize();
   const emPx = useCell(useDevice().emPx);
   const listing = useListing();
   const board = useBoardView(listing);
@@ -43,7 +42,7 @@ export function Board() {
   useBoardKeys({ turn: board.turn, toggleAllDay });
   useEffect(preloadLateParts, []);
   return (
-    <div className={styles.page} data-size={size} data-rail={isRailShown || undefined}>
+    <div className={styles.page} data-size={nearestSize(emPx)} data-rail={isRailShown || undefined}>
       <PageTitle waiting={listing.fresh.length} />
       <div className={styles.head}>
         <BusyButton onlyWhenBusy />

@@ -1,5 +1,5 @@
 import { preloadPrinting } from '../print/use-printer.ts';
-import { lazily } from './lazily.tsx';
+import { lazily } from '../ui/lazily.tsx';
 import { preloadOrderMenu } from './order-menu.tsx';
 
 /** What stands around the tickets and is not needed for the first of them: each in a script of its own. */

@@ -1,4 +1,4 @@
-import { lazily } from './lazily.tsx';
+import { lazily } from '../ui/lazily.tsx';
 
 const panel = lazily(async () => (await import('./order-panel.tsx')).OrderPanel);
 

@@ -4,7 +4,7 @@ import { createMeasurer } from './measure.ts';
 import { nearTickets } from './near-tickets.ts';
 import { packWall, type Wall } from './pack.ts';
 import { createPutter } from './put-piece.ts';
-import { columnsIn, gapPx } from './size.ts';
+import { columnsIn, gapPx } from '../device/size.ts';
 import type { LineRange } from './split-lines.ts';
 
 export interface WallPages {

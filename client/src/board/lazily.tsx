@@ -1,1 +1,0 @@
-export { lazily, type Lazy } from '../ui/lazily.tsx';
