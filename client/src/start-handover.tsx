@@ -2,12 +2,9 @@ import { useState } from 'react';
 import { ConnectionList } from './board/connection-list.tsx';
 import { HealthChip } from './board/health-chip.tsx';
 import { MessageRow } from './board/message-row.tsx';
-import { BoardScreenContext, type BoardScreen } from './board/use-screen.ts';
+import { BoardScreenContext, createBoardScreen } from './board/use-screen.ts';
 import { useDevice } from './device/device.ts';
 import { HandoverPage } from './handover/handover-page.tsx';
-import { createCell, type Cell } from './live/cell.ts';
-import { createPreference } from './live/preference.ts';
-import { createSoldOutApi } from './live/sold-out-api.ts';
 import { startLive } from './start-live.tsx';
 
 /** Shows the counter, with those pieces of the board that both have. */
@@ -17,7 +14,7 @@ export function startHandover(): void {
 
 function Handover({ lastInputAt }: { lastInputAt: () => number }) {
   const { name } = useDevice();
-  const [screen] = useState(() => createScreen(lastInputAt, name));
+  const [screen] = useState(() => createBoardScreen({ lastInputAt, name, storage: localStorage }));
   return (
     <BoardScreenContext value={screen}>
       <HandoverPage
@@ -28,15 +25,4 @@ function Handover({ lastInputAt }: { lastInputAt: () => number }) {
       />
     </BoardScreenContext>
   );
-}
-
-function createScreen(lastInputAt: () => number, name: Cell<string>): BoardScreen {
-  return {
-    ...{ lastInputAt, name },
-    menuFor: createCell<string | null>(null),
-    lookAt: createCell<string | null>(null),
-    rail: createCell<'shown' | 'hidden'>('hidden'),
-    caughtUpSeen: createPreference<string>(localStorage, 'caughtUpSeen', (kept) => kept ?? ''),
-    soldOutApi: createSoldOutApi({ fetch: (path, init) => fetch(path, init) }),
-  };
 }

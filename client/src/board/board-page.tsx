@@ -1,19 +1,16 @@
 import { useState } from 'react';
 import { useDevice } from '../device/device.ts';
-import { createCell, type Cell } from '../live/cell.ts';
-import { createPreference } from '../live/preference.ts';
-import { createSoldOutApi } from '../live/sold-out-api.ts';
 import { useCell } from '../live/use-live.ts';
 import { Arrivals } from './arrivals.tsx';
 import { Board } from './board.tsx';
 import { LookPanel } from './late-parts.ts';
 import { OrderMenu } from './order-menu.tsx';
-import { BoardScreenContext, type BoardScreen } from './use-screen.ts';
+import { BoardScreenContext, createBoardScreen, type BoardScreen } from './use-screen.ts';
 
 /** The kitchen board. */
 export function BoardPage({ lastInputAt }: { lastInputAt: () => number }) {
   const { name } = useDevice();
-  const [screen] = useState(() => createScreen(lastInputAt, name));
+  const [screen] = useState(() => createBoardScreen({ lastInputAt, name, storage: localStorage }));
   return (
     <BoardScreenContext value={screen}>
       <Board />
@@ -22,18 +19,6 @@ export function BoardPage({ lastInputAt }: { lastInputAt: () => number }) {
       <Arrivals />
     </BoardScreenContext>
   );
-}
-
-function createScreen(lastInputAt: () => number, name: Cell<string>): BoardScreen {
-  return {
-    lastInputAt,
-    name,
-    menuFor: createCell<string | null>(null),
-    lookAt: createCell<string | null>(null),
-    rail: createPreference(localStorage, 'allDay', (kept) => (kept === 'shown' ? 'shown' : 'hidden')),
-    caughtUpSeen: createPreference<string>(localStorage, 'caughtUpSeen', (kept) => kept ?? ''),
-    soldOutApi: createSoldOutApi({ fetch: (path, init) => fetch(path, init) }),
-  };
 }
 
 function OpenMenu({ menuFor }: { menuFor: BoardScreen['menuFor'] }) {

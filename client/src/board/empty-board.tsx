@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
-import { useCell, useLive } from '../live/use-live.ts';
 import buttons from '../ui/button.module.css';
+import { TestOrder } from '../ui/test-order.tsx';
 import { ConnectionList } from './connection-list.tsx';
 import { NoticeList } from './health-panel.tsx';
 import { ShopSettingsLink } from './shop-settings-link.tsx';
@@ -21,44 +20,7 @@ export function EmptyBoard() {
       <ConnectionList />
       <NoticeList notices={[...problems, ...remarks]} />
       <ShopSettingsLink />
-      <TestOrder />
+      <TestOrder className={styles.test} button={buttons.main} />
     </section>
   );
-}
-
-type Sending = 'idle' | 'sending' | 'failed';
-
-function TestOrder() {
-  const t = useMessages();
-  const { phase } = useLive();
-  const isLive = useCell(phase) === 'live';
-  const [sending, setSending] = useState<Sending>('idle');
-  const send = async () => {
-    setSending('sending');
-    setSending((await sendTestOrder()) ? 'idle' : 'failed');
-  };
-  return (
-    <div className={styles.test}>
-      <button
-        type="button"
-        className={buttons.main}
-        disabled={!isLive || sending === 'sending'}
-        onClick={() => void send()}
-      >
-        {sending === 'sending' ? t.empty.testSending : t.empty.testOrder}
-      </button>
-      <p role="status">{sending === 'failed' ? t.empty.testFailed : t.empty.testWhy}</p>
-    </div>
-  );
-}
-
-/** @returns whether the server took it; the order itself comes over the socket like every other */
-async function sendTestOrder(): Promise<boolean> {
-  try {
-    const headers = { 'Content-Type': 'application/json' };
-    const answer = await fetch('/api/test-orders', { method: 'POST', headers, body: '{}' });
-    return answer.ok;
-  } catch {
-    return false;
-  }
 }

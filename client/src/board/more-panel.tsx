@@ -1,10 +1,10 @@
 import { useMessages } from '../i18n/use-messages.ts';
 import { useWallPanelWords } from '../i18n/wall-panel-words.ts';
+import { SoundSwitch } from '../sound/sound-switch.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { BusyButton } from './busy/busy-button.tsx';
 import { ClosingButton } from './closing/closing-button.tsx';
 import type { Listing } from './listing.ts';
-import { SoundSwitch } from './sound-switch.tsx';
 import { StationsButton } from './stations/stations-button.tsx';
 import type { View } from './use-board-view.ts';
 import { useRail } from './use-rail.ts';
@@ -35,7 +35,7 @@ export function MorePanel(props: { listing: Listing; onShow: (view: View) => voi
             {more.rail}: {rail.isShown ? more.railOn : more.railOff}
           </button>
         )}
-        <SoundSwitch className={styles.choice ?? ''} />
+        <SoundSwitch className={styles.choice} />
         <BusyButton />
         <ClosingButton listing={listing} place="panel" />
       </div>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
-import { useSound } from '../sound/use-sound.ts';
-import { MoreIcon, SettingsIcon, SpeakerIcon } from '../ui/icons.tsx';
+import { SoundButton } from '../sound/sound-switch.tsx';
+import { MoreIcon, SettingsIcon } from '../ui/icons.tsx';
 import { HealthChip } from './health-chip.tsx';
 import { MorePanel, SettingsPanel } from './late-parts.ts';
 import type { Listing } from './listing.ts';
@@ -22,7 +22,7 @@ export function TopBar({ listing, board }: { listing: Listing; board: BoardView 
       <Views listing={listing} board={board} />
       <PagePill isShown={view === 'open'} pages={pages} onPage={setPage} />
       <div className={styles.end}>
-        <SoundButton />
+        <SoundButton enable={styles.enable} round={styles.round} />
         <SettingsButton />
         <MoreButtonOfBar listing={listing} onShow={show} />
         <HealthChip />
@@ -67,35 +67,6 @@ function Clock() {
   const { time } = useKitchenTime();
   const words = useTick(time);
   return <time className={styles.clock}>{words}</time>;
-}
-
-/** Large and plain while the browser wants a touch first; else one tap silences this device. */
-function SoundButton() {
-  const t = useMessages();
-  const { player, state } = useSound();
-  if (state === 'unsupported') return null;
-  if (state === 'blocked') {
-    return (
-      <button type="button" className={styles.enable} onClick={() => player.unlock()}>
-        <SpeakerIcon muted /> {t.sound.enable}
-      </button>
-    );
-  }
-  const muted = state === 'muted';
-  return (
-    <button
-      type="button"
-      className={styles.round}
-      data-sound
-      data-muted={muted || undefined}
-      aria-pressed={!muted}
-      aria-label={muted ? t.sound.muted : t.sound.on}
-      title={muted ? t.sound.muted : t.sound.on}
-      onClick={() => player.setMuted(!muted)}
-    >
-      <SpeakerIcon muted={muted} />
-    </button>
-  );
 }
 
 function SettingsButton() {

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
-import type { Cell } from '../live/cell.ts';
-import type { SoldOutApi } from '../live/sold-out-api.ts';
+import { createCell, type Cell } from '../live/cell.ts';
+import { createPreference } from '../live/preference.ts';
+import { createSoldOutApi, type SoldOutApi } from '../live/sold-out-api.ts';
 
 /** What only this page is busy with: which panel is open, when it was last touched. */
 export interface BoardScreen {
@@ -17,6 +18,20 @@ export interface BoardScreen {
   /** The last summary of a catch-up somebody took away here. */
   caughtUpSeen: Cell<string>;
   soldOutApi: SoldOutApi;
+}
+
+/** What one page is busy with, at its beginning: nothing. */
+export function createBoardScreen(deps: Pick<BoardScreen, 'lastInputAt' | 'name'> & { storage: Storage }): BoardScreen {
+  const { lastInputAt, name, storage } = deps;
+  return {
+    lastInputAt,
+    name,
+    menuFor: createCell<string | null>(null),
+    lookAt: createCell<string | null>(null),
+    rail: createPreference(storage, 'allDay', (kept) => (kept === 'shown' ? 'shown' : 'hidden')),
+    caughtUpSeen: createPreference<string>(storage, 'caughtUpSeen', (kept) => kept ?? ''),
+    soldOutApi: createSoldOutApi({ fetch: (path, init) => fetch(path, init) }),
+  };
 }
 
 export const BoardScreenContext = createContext<BoardScreen | null>(null);

@@ -2,9 +2,9 @@ import type { RefObject } from 'react';
 import { timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
+import { SoundButton } from '../sound/sound-switch.tsx';
 import { CrossIcon } from '../ui/icons.tsx';
 import { useCounter } from './context.ts';
-import { SoundSwitch } from './sound-switch.tsx';
 import { useWords } from './words.ts';
 import styles from './counter-bar.module.css';
 
@@ -45,7 +45,7 @@ export function CounterBar(props: {
         <a className={styles.link} href="/board">
           {words.toBoard}
         </a>
-        <SoundSwitch />
+        <SoundButton enable={styles.enable} round={styles.round} />
         {health}
         <Clock />
       </div>

@@ -77,7 +77,6 @@ export const serviceEn = {
   notice: 'Notice',
   unknownScreens: 'Screens that are off now could not be asked for.',
   testTitle: 'Try it once',
-  testSent: 'Sent: every board rings until somebody accepts it.',
 };
 
 export type ServiceWords = typeof serviceEn;

@@ -249,6 +249,7 @@ export const en = {
     testOrder: 'Send a test order',
     testSending: 'Sending …',
     testFailed: 'The test order could not be sent. Is the server there?',
+    testSent: 'Sent: every board rings until somebody accepts it.',
     testWhy: 'It is marked TEST, the shop is not told, and it counts in no figure.',
     loading: 'Asking for the orders …',
   },

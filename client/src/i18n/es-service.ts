@@ -68,5 +68,4 @@ export const serviceEs: ServiceWords = {
   notice: 'Aviso',
   unknownScreens: 'No se pudo preguntar por las pantallas que ahora están apagadas.',
   testTitle: 'Pruébalo una vez',
-  testSent: 'Enviado: suena en todas las pantallas de cocina hasta que alguien lo acepte.',
 };

@@ -252,6 +252,7 @@ export const es: Messages = {
     testOrder: 'Enviar un pedido de prueba',
     testSending: 'Enviando …',
     testFailed: 'No se pudo enviar el pedido de prueba. ¿Está el servidor en marcha?',
+    testSent: 'Enviado: suena en todas las pantallas de cocina hasta que alguien lo acepte.',
     testWhy: 'Lleva la marca PRUEBA, la tienda no se entera y no cuenta en ninguna cifra.',
     loading: 'Pidiendo los pedidos …',
   },

@@ -6,12 +6,14 @@ import { createQueryClient } from '../live/query-client.ts';
 import { useTick } from '../live/ticker.ts';
 import { useCell, useLive, useOrders } from '../live/use-live.ts';
 import { CheckIcon, WarningIcon } from '../ui/icons.tsx';
+import { TestOrder } from '../ui/test-order.tsx';
+import buttons from '../ui/wall-button.module.css';
 import { areas, type Check } from './check.ts';
 import { CheckSection } from './check-section.tsx';
 import { checksOf, overallOf } from './checks.ts';
-import { TestOrder } from './test-order.tsx';
 import { useKnownScreens } from './use-known-screens.ts';
 import { useWords } from './words.ts';
+import section from './check-section.module.css';
 import styles from './service-page.module.css';
 
 /** Looked at before the doors open: whether every screen, the shop and the phones are as they have to be. */
@@ -52,7 +54,10 @@ function Service() {
               remark={area === 'screens' && known.isUnknown ? words.unknownScreens : ''}
             />
           ))}
-          <TestOrder />
+          <section className={section.section} aria-label={words.testTitle}>
+            <h2 className={section.title}>{words.testTitle}</h2>
+            <TestOrder className={section.test} button={buttons.main} />
+          </section>
         </div>
       </main>
     </div>
