@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHeightGuess } from './height-guess.ts';
 
-test('[BD1.4] guesses a ticket the taller the more it says, and by what was measured', () => {
+test('[BD5.4] guesses a ticket the taller the more it says, and by what was measured', () => {
   const guess = createHeightGuess();
   guess.forget(20);
   const [short, long] = [guess.of(2), guess.of(9)];
@@ -11,7 +11,7 @@ test('[BD1.4] guesses a ticket the taller the more it says, and by what was meas
   expect(guess.of(9)).toBe(2 * long);
 });
 
-test('[BD1.4] another size of the text begins anew', () => {
+test('[BD5.4] another size of the text begins anew', () => {
   const guess = createHeightGuess();
   guess.forget(20);
   const usual = guess.of(4);

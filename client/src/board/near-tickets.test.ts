@@ -6,16 +6,16 @@ const nothing: ReadonlySet<string> = new Set();
 const places = [0, 1, 2, 3, 4].map((page) => ({ orderId: `a${page}`, page }));
 const near = (shown: number, before = nothing) => [...nearTickets(places, before, shown)];
 
-test('[BD1.4] draws the shown page, all before it and the next one', () => {
+test('[BD5.4] draws the shown page, all before it and the next one', () => {
   expect(near(0)).toEqual(['a0', 'a1']);
   expect(near(2)).toEqual(['a0', 'a1', 'a2', 'a3']);
 });
 
-test('[BD1.4] what is drawn stays so for one page more, and goes beyond that', () => {
+test('[BD5.4] what is drawn stays so for one page more, and goes beyond that', () => {
   expect(near(0, new Set(['a2', 'a3']))).toEqual(['a0', 'a1', 'a2']);
 });
 
-test('[BD1.4] a ticket of which one part is near is drawn whole', () => {
+test('[BD5.4] a ticket of which one part is near is drawn whole', () => {
   const parts = [
     { orderId: 'long', page: 1 },
     { orderId: 'long', page: 2 },
@@ -23,7 +23,7 @@ test('[BD1.4] a ticket of which one part is near is drawn whole', () => {
   expect([...nearTickets(parts, nothing, 0)]).toEqual(['long']);
 });
 
-test('[BD5] answers the same set where nothing changed', () => {
+test('[BD5.4] answers the same set where nothing changed', () => {
   const before = nearTickets(places, nothing, 0);
   expect(nearTickets(places, before, 0)).not.toBe(nothing);
   expect(nearTickets([...places], nearTickets(places, before, 0), 0)).toBe(before);

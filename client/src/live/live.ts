@@ -14,6 +14,7 @@ import { summarise } from './return-summary.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
 import { createSleepWatch } from './sleep-watch.ts';
 import type { LiveSocket } from './socket.ts';
+import { createStormPace } from './storm-pace.ts';
 import { silentAfterMs } from '@kasera/shared/socket.ts';
 
 type Envelope = 'id' | 'from' | 'version' | 'ageMs' | 'screen';
@@ -72,7 +73,7 @@ export function createLive(deps: LiveDeps): Live {
   const soldOut = createCell<readonly SoldOut[]>([]);
   const queued = createCell<readonly QueuedCommand[]>([]);
   const messages = createMessages({ monotonic });
-  const store = createBoardStore({ decide: decideCommand, defer: (run) => deps.setTimer(run, 8) });
+  const store = createBoardStore({ decide: decideCommand, defer: createStormPace(deps) });
   const watcher = createWatcher(deps, beat, clock);
   const summary = createReturnSummary(deps, store, messages);
   const retryLater = (run: () => void) => deps.setTimer(run, 1_000);

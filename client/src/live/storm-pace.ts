@@ -1,0 +1,37 @@
+/** A burst is one news, however many messages it came in. */
+const usuallyMs = 8;
+/** What is shown within this costs a frame at most. */
+const bearableMs = 24;
+/** What goes beyond that many times over is the rest between two showings: a screen's time is for fingers. */
+const restTimes = 40;
+const longestMs = 400;
+
+/**
+ * Puts off what is to be shown: a few milliseconds usually; in a storm, on a screen that is slow to draw, so long that
+ * it stays smooth, but never so long that anybody waits for an order.
+ * @param deps `monotonic` in milliseconds; a timer of 0 ms strikes after what `run` began is drawn
+ */
+export function createStormPace(deps: {
+  monotonic(): number;
+  setTimer(run: () => void, ms: number): void;
+}): (run: () => void) => void {
+  const { monotonic, setTimer } = deps;
+  let restMs = usuallyMs;
+  let lastTookMs = 0;
+  let shownAt = -Infinity;
+
+  function show(run: () => void): void {
+    const startedAt = monotonic();
+    shownAt = startedAt;
+    run();
+    setTimer(() => {
+      const tookMs = monotonic() - startedAt;
+      // Once is no storm: a quick screen is held up now and then, too.
+      const beyondMs = Math.max(0, Math.min(tookMs, lastTookMs) - bearableMs);
+      restMs = Math.min(longestMs, usuallyMs + beyondMs * restTimes);
+      lastTookMs = tookMs;
+      shownAt = monotonic();
+    }, 0);
+  }
+  return (run) => setTimer(() => show(run), Math.max(usuallyMs, shownAt + restMs - monotonic()));
+}
