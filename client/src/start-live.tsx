@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import { createDevice, DeviceContext } from './device/device.ts';
 import { DeviceLayer } from './device/device-layer.tsx';
 import { showLooks } from './device/looks.ts';
+import { stationsFor } from './device/stations-for.ts';
 import { createKeyActions, KeyActionsContext } from './keys/key-actions.ts';
 import { newId, screenId } from './live/identity.ts';
 import { createLive } from './live/live.ts';
@@ -11,7 +12,7 @@ import { keepTrying } from './live/keep-trying.ts';
 import { createQueueStorage } from './live/queue-storage.ts';
 import { reloadForNewBuild } from './live/reload-for-new-build.ts';
 import { createSocket } from './live/socket.ts';
-import { createStationsChoice, StationsContext } from './live/stations-choice.ts';
+import { StationsContext } from './live/stations-choice.ts';
 import { createTicker, TickerContext } from './live/ticker.ts';
 import { LiveContext } from './live/use-live.ts';
 import { show } from './show.tsx';
@@ -28,7 +29,7 @@ export interface LivePage {
 /** Builds the parts of a page that is live, wires them, and shows it. */
 export function startLive({ render, role }: LivePage): void {
   const page = pageAt(window.location.pathname);
-  const stations = createStationsChoice(localStorage);
+  const stations = stationsFor(page, localStorage);
   const live = createLive({
     socket: createSocket(),
     queueStorage: createQueueStorage(localStorage),
