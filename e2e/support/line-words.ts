@@ -81,7 +81,7 @@ const es: LineWords = {
   nobody: 'Ahora no hay pedidos',
   announced: (number) => `${number} está listo`,
   later: /^Luego/,
-  allDay: /^Totales/,
+  allDay: /^Totales$/,
   more: 'Más',
 };
 
@@ -120,7 +120,7 @@ const en: LineWords = {
   nobody: 'No orders at the moment',
   announced: (number) => `${number} is ready`,
   later: /^Later/,
-  allDay: /^All day/,
+  allDay: /^All day$/,
   more: 'More',
 };
 
