@@ -1,6 +1,7 @@
 import type { ItemRoute } from '@kasera/shared/kitchen.ts';
 import { withRoute } from '@kasera/shared/decide/route.ts';
 import type { Order, OrderSnapshot, SnapshotItem } from '@kasera/shared/order.ts';
+import { isSameRoute } from '@kasera/shared/routing.ts';
 
 /**
  * Where a line goes by catalogue and settings; undefined: no station claims it.
@@ -17,7 +18,10 @@ export function withRoutes(
 ): OrderSnapshot {
   const before = new Map(held?.items.map((item) => [item.id, item.route]));
   const items = snapshot.items.map(({ route: _route, ...item }): SnapshotItem => {
-    const route = routeOf(item, snapshot.source, before.get(item.id));
+    const had = before.get(item.id);
+    const found = routeOf(item, snapshot.source, had);
+    // The same stations told in another way are no change of the shop's.
+    const route = isSameRoute(found, had) ? had : found;
     return route ? { ...item, route } : item;
   });
   return { ...snapshot, items };
