@@ -40,7 +40,8 @@ export async function openScreen(browser: Browser, url: string, options: ScreenO
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
   });
-  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+  // What is thrown without a stack (a DOMException, or no error at all) is named all the same.
+  page.on('pageerror', (error) => errors.push(error.stack || `${error.name}: ${error.message}`));
   page.on('crash', () => errors.push('the page crashed'));
   await page.goto(url);
   return {

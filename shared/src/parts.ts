@@ -12,6 +12,8 @@ export interface Viewer {
   screen: string;
   /** The stations it shows, `expo` among them where it was chosen; null: everything. */
   stations: readonly string[] | null;
+  /** No live screen shows whole orders: what needs no cooking stands here too, so that it stands somewhere. */
+  standsIn?: boolean;
 }
 
 /** Whether it shows whole orders: it has chosen nothing, or Expo. */
@@ -83,6 +85,11 @@ export function partStations(order: Pick<Order, 'items'>): string[] {
 export function hasPart(order: Pick<Order, 'items'>, viewer: Pick<Viewer, 'stations'>): boolean {
   if (showsAll(viewer) || order.items.length === 0) return true;
   return order.items.some((item) => !isHandOverOnly(item) && concerns(item, viewer));
+}
+
+/** Whether that station's screen shows an order because nobody else would: nothing of it is cooked. */
+export function standsInFor(order: Pick<Order, 'items'>, { standsIn = false }: Pick<Viewer, 'standsIn'>): boolean {
+  return standsIn && isNothingToCook(order);
 }
 
 /** Whether nothing of it is cooked: it goes straight to hand-over. */

@@ -1,7 +1,7 @@
 import { hasUnseenChangeFor, isNoteSeenBy, isSeenAt } from './decide/marks.ts';
 import { usualSetup, type KitchenSetup } from './kitchen.ts';
 import type { Order } from './order.ts';
-import { hasPart, isPartFinished, showsAll, type Viewer } from './parts.ts';
+import { hasPart, isPartFinished, showsAll, standsInFor, type Viewer } from './parts.ts';
 
 /** Where a screen shows an order. `none`: it is not for the kitchen, or nothing on it is for that screen. */
 export type TicketList = 'new' | 'cooking' | 'stop' | 'later' | 'done' | 'left-open' | 'none';
@@ -40,11 +40,13 @@ export function isLater(order: Pick<Order, 'status' | 'fireAt'>, now: number): b
 
 /**
  * Tells which list an order stands in on one screen: a station's has only what it has a part in, and there a bumped
- * part is done though the order is not. What needs no cooking is for the counter, unless the screen shows everything.
+ * part is done though the order is not. What needs no cooking is for the counter and for screens that show everything; where none is live, every
+ * screen stands in for it.
  */
 export function listFor(order: Order, now: number, viewer: Viewer): TicketList {
   const list = listOf(order, now);
   if (list === 'none' || showsAll(viewer)) return list === 'stop' && isSeenAt(order, viewer) ? 'done' : list;
+  if (standsInFor(order, viewer)) return list;
   if (!hasPart(order, viewer)) return 'none';
   if (list === 'stop') return isSeenAt(order, viewer) ? 'done' : list;
   return (list === 'cooking' || list === 'left-open') && isPartFinished(order, viewer) ? 'done' : list;

@@ -8,6 +8,7 @@ import { useCell, useLive } from '../live/use-live.ts';
 import { CheckIcon, RecallIcon } from '../ui/icons.tsx';
 import { finishedAt, isRecallable } from './listing.ts';
 import { OrderList } from './order-list.tsx';
+import { recallOf } from './recall-last.ts';
 import { shownDone } from './shown-done.ts';
 import { useKitchenTime } from './use-kitchen-time.ts';
 import { useBoardScreen } from './use-screen.ts';
@@ -72,7 +73,7 @@ function DoneActions({ order }: { order: Order }) {
           type="button"
           className={styles.recall}
           aria-label={t.lists.recallOne(order.number)}
-          onClick={() => press(order.id, { type: 'recall' })}
+          onClick={() => press(order.id, recallOf(order))}
         >
           <RecallIcon /> {t.lists.recall}
         </button>

@@ -3,6 +3,7 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { useLive } from '../live/use-live.ts';
 import { RecallIcon } from '../ui/icons.tsx';
 import { isRecallable } from './listing.ts';
+import { recallOf } from './recall-last.ts';
 import styles from './done-strip.module.css';
 
 const shown = 6;
@@ -21,7 +22,7 @@ export function DoneStrip({ done }: { done: readonly Order[] }) {
           type="button"
           className={styles.one}
           aria-label={t.lists.recallOne(order.number)}
-          onClick={() => press(order.id, { type: 'recall' })}
+          onClick={() => press(order.id, recallOf(order))}
         >
           <RecallIcon /> {order.number}
         </button>

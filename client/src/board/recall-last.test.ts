@@ -1,7 +1,7 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { sampleOrder, sampleTimes } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
-import { recallLast } from './recall-last.ts';
+import { recallLast, recallOf } from './recall-last.ts';
 import { shownDone } from './shown-done.ts';
 
 const hour = 3_600_000;
@@ -27,6 +27,12 @@ test('[BO4] one key calls back what was finished last; what was handed over or c
   ];
   expect(recalling([ready('a', 10), ready('b', 20), ...gone], 100)).toEqual(['recall b']);
   expect(recalling(gone, 100)).toEqual([]);
+});
+
+test('[BO4] a ready order is called back on every station that had a part, another on this screen only', () => {
+  expect(recallOf({ status: 'ready' })).toEqual({ type: 'recall', stations: undefined });
+  expect('stations' in recallOf({ status: 'ready' })).toBe(true);
+  expect('stations' in recallOf({ status: 'preparing' })).toBe(false);
 });
 
 test('[BO4] only within the hour: a key pressed by mistake brings nothing of the afternoon back', () => {

@@ -1,5 +1,5 @@
 import type { Order } from '@kasera/shared/order.ts';
-import type { Live } from '../live/live.ts';
+import type { CommandDraft, Live } from '../live/live.ts';
 import { finishedAt, isRecallable, listOrders } from './listing.ts';
 
 /** What was finished longer ago than this is not called back by one key, and leaves the Done list. */
@@ -23,6 +23,14 @@ export function recallLast({ store, viewer, clock, press }: RecallDeps): Order |
   const { done } = listOrders(store.orders(), now, viewer.get());
   const last = done.find(isRecallable);
   if (!last || now - finishedAt(last, viewer.get()) > recallableMs) return null;
-  press(last.id, { type: 'recall' });
+  press(last.id, recallOf(last));
   return last;
+}
+
+/**
+ * The press that calls a finished order back: a ready one returns to its place on every station that had a part
+ * ([BO4]), one that others still make on this screen's only. (The slot a bump leaves takes back that bump alone.)
+ */
+export function recallOf({ status }: Pick<Order, 'status'>): CommandDraft {
+  return status === 'ready' ? { type: 'recall', stations: undefined } : { type: 'recall' };
 }

@@ -14,6 +14,7 @@ import { summarise } from './return-summary.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
 import { createSleepWatch } from './sleep-watch.ts';
 import type { LiveSocket } from './socket.ts';
+import { createViewer } from './viewer.ts';
 import { createStormPace } from './storm-pace.ts';
 import { silentAfterMs } from '@kasera/shared/socket.ts';
 
@@ -79,7 +80,7 @@ export function createLive(deps: LiveDeps): Live {
   const retryLater = (run: () => void) => deps.setTimer(run, 1_000);
   const hasSlept = createSleepWatch();
   const queue = createQueue({ deps, store, clock, messages, queued, retryLater });
-  const viewer = createViewer(deps);
+  const viewer = createViewer({ screen: identity.screen, stations: deps.stations, beat });
   let online = false;
   const reporter = createReporter((report) => online && socket.screen(report));
   const paint = createPaintReporter({
@@ -220,18 +221,11 @@ function createReporter(send: (report: ScreenReport) => void) {
   };
 }
 
-/** Who looks at this screen, kept the same object until its stations change. */
-function createViewer({ identity, stations }: LiveDeps): Cell<Viewer> {
-  const viewer = createCell<Viewer>({ screen: identity.screen, stations: stations.get() });
-  stations.subscribe(() => viewer.set({ screen: identity.screen, stations: stations.get() }));
-  return viewer;
-}
-
 function createPress(parts: {
   deps: LiveDeps;
   store: BoardStore;
   queue: CommandQueue;
-  viewer: Cell<Viewer>;
+  viewer: Pick<Cell<Viewer>, 'get'>;
 }): Live['press'] {
   const { deps, store, queue, viewer } = parts;
   return (orderId, draft) => {

@@ -26,7 +26,11 @@ export function usePrinter(): (orders: readonly Order[], what: PrintWhat) => Pro
 
 /** Fetches it while the server is there: paper is what helps when it is not. */
 export async function preloadPrinting(): Promise<void> {
-  await loadPrinting();
+  try {
+    await loadPrinting();
+  } catch {
+    // The server is away: it is asked for again when something is to be printed.
+  }
 }
 
 function loadPrinting() {

@@ -8,6 +8,7 @@ import {
   isDoneFor,
   isHandOverOnly,
   showsAll,
+  standsInFor,
   stationsOf,
   type Viewer,
 } from '@kasera/shared/parts.ts';
@@ -31,7 +32,8 @@ export interface Dish {
  */
 export function dishesFor(order: Order, viewer: Viewer): Dish[] {
   const seen = isSeenAt(order, viewer);
-  const own = order.items.filter((item) => concerns(item, viewer) && (!seen || isLive(item)));
+  const standsIn = standsInFor(order, viewer);
+  const own = order.items.filter((item) => (standsIn || concerns(item, viewer)) && (!seen || isLive(item)));
   return merged(own.map((item) => dishOf(seen && item.change ? { ...item, change: null } : item, viewer)));
 }
 
