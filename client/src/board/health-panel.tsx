@@ -2,6 +2,7 @@ import type { Notice } from '@kasera/shared/socket.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { CheckIcon } from '../ui/icons.tsx';
 import { Modal } from '../ui/modal.tsx';
+import { NoticeWay } from '../ui/notice-way.tsx';
 import { ConnectionList } from './connection-list.tsx';
 import { NoticeSign } from './health-sign.tsx';
 import type { Health } from './health.ts';
@@ -32,7 +33,10 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
     <ul className={styles.notices}>
       {notices.map((notice) => (
         <li key={notice.code} data-level={notice.level}>
-          <NoticeSign code={notice.code} /> <span>{t.notices[notice.code](notice)}</span>
+          <NoticeSign code={notice.code} />{' '}
+          <span>
+            {t.notices[notice.code](notice)} <NoticeWay code={notice.code} className={styles.way} />
+          </span>
         </li>
       ))}
     </ul>

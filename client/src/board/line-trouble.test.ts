@@ -12,8 +12,16 @@ test('[BO2] a station without a live screen is said in the reserved row before d
   const both = sampleBeat({ notices: [notice('screens-deaf'), notice('station-no-screen')] });
   expect(lineTrouble(both)?.code).toBe('station-no-screen');
   expect(lineTrouble(sampleBeat({ notices: [notice('screens-deaf')] }))?.code).toBe('screens-deaf');
-  expect(lineTrouble(sampleBeat({ notices: [notice('items-unclaimed')] }))).toBeNull();
+  expect(lineTrouble(sampleBeat({}))).toBeNull();
   expect(lineTrouble(null)).toBeNull();
+});
+
+test('[BO2b] dishes of no station are said last, until somebody puts the word away for an hour', () => {
+  const nobodys = sampleBeat({ notices: [notice('items-unclaimed')] });
+  expect(lineTrouble(nobodys)?.code).toBe('items-unclaimed');
+  expect(lineTrouble(nobodys, true)).toBeNull();
+  const withDeaf = sampleBeat({ notices: [notice('items-unclaimed'), notice('screens-deaf')] });
+  expect(lineTrouble(withDeaf, true)?.code).toBe('screens-deaf');
 });
 
 test('[BO11] each state has a sign of its own', () => {

@@ -2,6 +2,7 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { useWallPanelWords } from '../i18n/wall-panel-words.ts';
 import { SoundSwitch } from '../sound/sound-switch.tsx';
 import { Modal } from '../ui/modal.tsx';
+import { PageLinks } from '../ui/page-links.tsx';
 import { BusyButton } from './busy/busy-button.tsx';
 import { ClosingButton } from './closing/closing-button.tsx';
 import type { Listing } from './listing.ts';
@@ -40,6 +41,7 @@ export function MorePanel(props: { listing: Listing; onShow: (view: View) => voi
         <ClosingButton listing={listing} place="panel" />
       </div>
       {!rail.fits && <p className={styles.why}>{more.railNarrow}</p>}
+      <PageLinks />
     </Modal>
   );
 }

@@ -17,6 +17,8 @@ export interface BoardScreen {
   name: Cell<string>;
   /** The last summary of a catch-up somebody took away here. */
   caughtUpSeen: Cell<string>;
+  /** When somebody last put away the word about dishes of no station, epoch milliseconds; `0`: never. */
+  unclaimedPutAwayAt: Cell<string>;
   soldOutApi: SoldOutApi;
 }
 
@@ -30,6 +32,7 @@ export function createBoardScreen(deps: Pick<BoardScreen, 'lastInputAt' | 'name'
     lookAt: createCell<string | null>(null),
     rail: createPreference(storage, 'allDay', (kept) => (kept === 'shown' ? 'shown' : 'hidden')),
     caughtUpSeen: createPreference<string>(storage, 'caughtUpSeen', (kept) => kept ?? ''),
+    unclaimedPutAwayAt: createPreference<string>(storage, 'unclaimedPutAwayAt', (kept) => kept ?? '0'),
     soldOutApi: createSoldOutApi({ fetch: (path, init) => fetch(path, init) }),
   };
 }

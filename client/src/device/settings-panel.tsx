@@ -4,7 +4,7 @@ import { LearnKeys } from '../keys/learn-keys.tsx';
 import { useCell } from '../live/use-live.ts';
 import { PrintSetting } from '../print/print-setting.tsx';
 import { Modal } from '../ui/modal.tsx';
-import { RightIcon } from '../ui/icons.tsx';
+import { PageLinks } from '../ui/page-links.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { useDevice } from './device.ts';
 import { useFullScreen } from './full-screen.ts';
@@ -52,7 +52,9 @@ export function SettingsPanel({ onClose }: { onClose: () => void }) {
       <Section title={words.keys.title}>
         <LearnKeys />
       </Section>
-      <Links />
+      <Section title={words.otherPages}>
+        <PageLinks />
+      </Section>
     </Modal>
   );
 }
@@ -96,25 +98,5 @@ function ScreenState() {
       <p className={styles.hint}>{useCell(awake) ? t.screen.awake : t.screen.asleep}</p>
       {!window.isSecureContext && <p className={styles.hint}>{t.screen.needsHttps}</p>}
     </>
-  );
-}
-
-function Links() {
-  const t = useMessages();
-  const { links } = usePanelWords();
-  const all: [string, string][] = [
-    ['/service', links.service],
-    ['/settings/kitchen', links.kitchen],
-    ['/settings/shop', t.shop.settings],
-    ['/history', links.history],
-  ];
-  return (
-    <nav className={styles.links} aria-label={t.top.views}>
-      {all.map(([address, words]) => (
-        <a key={address} href={address}>
-          {words} <RightIcon />
-        </a>
-      ))}
-    </nav>
   );
 }

@@ -3,7 +3,7 @@ import { timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
 import { SoundButton } from '../sound/sound-switch.tsx';
-import { CrossIcon } from '../ui/icons.tsx';
+import { CrossIcon, LeftIcon } from '../ui/icons.tsx';
 import { useCounter } from './context.ts';
 import { useWords } from './words.ts';
 import styles from './counter-bar.module.css';
@@ -19,6 +19,9 @@ export function CounterBar(props: {
   const { health } = useCounter();
   return (
     <header className={styles.bar}>
+      <a className={styles.back} href="/board" aria-label={words.toBoard} title={words.toBoard}>
+        <LeftIcon /> <span className={styles.backWords}>{words.toBoard}</span>
+      </a>
       <h1 className={styles.name}>{words.title}</h1>
       <search className={styles.search}>
         <input
@@ -42,9 +45,6 @@ export function CounterBar(props: {
         )}
       </search>
       <div className={styles.end}>
-        <a className={styles.link} href="/board">
-          {words.toBoard}
-        </a>
         <SoundButton enable={styles.enable} round={styles.round} />
         {health}
         <Clock />

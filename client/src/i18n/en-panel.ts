@@ -140,7 +140,7 @@ export const panelEn = {
     toBoard: 'To the orders',
   },
   paper: 'Printer',
-  links: { service: 'Ready for service?', kitchen: 'Kitchen settings', history: 'History' },
+  otherPages: 'Other pages',
 };
 
 export type PanelWords = typeof panelEn;

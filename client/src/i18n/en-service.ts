@@ -22,7 +22,6 @@ export const serviceEn = {
   ready: 'Ready for service',
   toSeeTo: (n: number) => `${count(n, 'thing', 'things')} to see to`,
   looking: 'Looking …',
-  toBoard: 'Kitchen board',
   areas: {
     screens: 'Screens',
     stations: 'Stations',

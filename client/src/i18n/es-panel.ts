@@ -128,5 +128,5 @@ export const panelEs: PanelWords = {
     toBoard: 'A los pedidos',
   },
   paper: 'Impresora',
-  links: { service: '¿Todo listo?', kitchen: 'Ajustes de la cocina', history: 'Historial' },
+  otherPages: 'Otras páginas',
 };

@@ -8,7 +8,6 @@ export const serviceEs: ServiceWords = {
   ready: 'Todo listo para el servicio',
   toSeeTo: (n) => `${count(n, 'cosa', 'cosas')} por revisar`,
   looking: 'Mirando …',
-  toBoard: 'Pantalla de cocina',
   areas: {
     screens: 'Pantallas',
     stations: 'Estaciones',

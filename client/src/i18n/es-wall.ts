@@ -53,6 +53,9 @@ export const wallEs: typeof wallEn = {
   stationGone: (names, now) => `${names} ya no existe en los ajustes de la cocina. Esta pantalla muestra: ${now}.`,
   stationAlone: (name) => `La estación ${name} no tiene pantalla en marcha`,
   deaf: (n, names) => `${count(n, 'pantalla no se oye', 'pantallas no se oyen')}${names ? `: ${names}` : ''}`,
+  unclaimed: (n, names) => `${count(n, 'plato', 'platos')} sin estación${names ? `: ${names}` : ''}`,
+  unclaimedLater: 'No avisar en una hora',
+  ways: { '/settings/kitchen': 'Asignar estación', '/service': 'Revisar las pantallas' },
   othersToo: (n) => `+${n}`,
   troubles,
 };

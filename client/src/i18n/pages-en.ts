@@ -2,7 +2,22 @@
 export const pagesEn = {
   backToBoard: 'To the board',
   pages: 'Pages',
-  places: { '/history': 'History', '/settings/kitchen': 'Kitchen', '/settings/shop': 'Shop' },
+  places: {
+    '/handover': 'Hand-over',
+    '/service': 'Service',
+    '/history': 'History',
+    '/settings/kitchen': 'Kitchen',
+    '/settings/shop': 'Shop',
+  },
+  links: {
+    '/handover': 'Hand-over counter',
+    '/pickup': 'Pickup screen for guests',
+    '/service': 'Ready for service?',
+    '/history': 'History',
+    '/settings/kitchen': 'Kitchen settings',
+    '/settings/shop': 'Shop settings',
+    '/keys': 'Keys, to print',
+  },
   loading: 'Asking Kasera …',
   unreached: 'Kasera does not answer. What you see may be out of date; this page goes on trying.',
   unreadable: 'Kasera’s answer was not understood. It may just have been updated: load the page again.',

@@ -4,7 +4,22 @@ import type { PagesWords } from './pages-en.ts';
 export const pagesEs: PagesWords = {
   backToBoard: 'A la pantalla',
   pages: 'Páginas',
-  places: { '/history': 'Historial', '/settings/kitchen': 'Cocina', '/settings/shop': 'Tienda' },
+  places: {
+    '/handover': 'Entrega',
+    '/service': 'Servicio',
+    '/history': 'Historial',
+    '/settings/kitchen': 'Cocina',
+    '/settings/shop': 'Tienda',
+  },
+  links: {
+    '/handover': 'Mostrador de entrega',
+    '/pickup': 'Pantalla de recogida para clientes',
+    '/service': '¿Listos para el servicio?',
+    '/history': 'Historial',
+    '/settings/kitchen': 'Ajustes de la cocina',
+    '/settings/shop': 'Ajustes de la tienda',
+    '/keys': 'Teclas, para imprimir',
+  },
   loading: 'Preguntando a Kasera …',
   unreached: 'Kasera no responde. Lo que ves puede no estar al día; esta página lo sigue intentando.',
   unreadable: 'No se entendió la respuesta de Kasera. Puede que acabe de actualizarse: carga la página otra vez.',

@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { Mark } from '../ui/mark.tsx';
+import { NoticeWay } from '../ui/notice-way.tsx';
+import { wayOf } from '../ui/way-of.ts';
 import type { Check } from './check.ts';
 import { checkWords, type Reader } from './check-words.ts';
 import styles from './check-section.module.css';
@@ -26,6 +28,8 @@ export function CheckSection(props: { title: string; checks: readonly Check[]; r
 
 function Line({ check, reader }: { check: Check; reader: Reader }) {
   const { name, says, todo } = checkWords(check.about, reader);
+  const way =
+    check.about.type === 'notice' && wayOf(check.about.notice.code) !== '/service' ? check.about.notice.code : null;
   const isGrave = check.level === 'warn' || check.level === 'bad';
   return (
     <li className={styles.line} data-level={check.level}>
@@ -34,6 +38,7 @@ function Line({ check, reader }: { check: Check; reader: Reader }) {
         <p>
           {name && <b className={styles.name}>{name}</b>} <span className={styles.says}>{says}</span>
         </p>
+        {way && <NoticeWay code={way} className={styles.way} />}
         {isGrave &&
           todo.map((sentence) => (
             <p key={sentence} className={styles.todo}>

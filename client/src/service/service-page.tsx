@@ -6,6 +6,7 @@ import { createQueryClient } from '../live/query-client.ts';
 import { useTick } from '../live/ticker.ts';
 import { useCell, useLive, useOrders } from '../live/use-live.ts';
 import { CheckIcon, WarningIcon } from '../ui/icons.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
 import { TestOrder } from '../ui/test-order.tsx';
 import buttons from '../ui/wall-button.module.css';
 import { areas, type Check } from './check.ts';
@@ -36,13 +37,9 @@ function Service() {
   const reader = { t, words, stations, now: live.clock.now() };
   return (
     <div className={styles.page}>
-      <header className={styles.bar}>
-        <h1 className={styles.name}>{words.title}</h1>
-        <a className={styles.link} href="/board">
-          {words.toBoard}
-        </a>
-      </header>
+      <PageHeader current="/service" />
       <main className={styles.main}>
+        <h1 className={styles.name}>{words.title}</h1>
         <Overall checks={checks} />
         <div className={styles.sections}>
           {areas.map((area) => (

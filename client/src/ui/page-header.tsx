@@ -3,10 +3,10 @@ import { usePageWords } from '../i18n/use-page-words.ts';
 import { LeftIcon } from './icons.tsx';
 import styles from './page-header.module.css';
 
-const places = ['/history', '/settings/kitchen', '/settings/shop'] as const;
+const places = ['/handover', '/service', '/history', '/settings/kitchen', '/settings/shop'] as const;
 export type PagePlace = (typeof places)[number];
 
-/** Above every page that is not a wall's: the way to the board, to the other pages, and the language. */
+/** Above every page that is not looked at from afar: the way to the board, to the other pages, and the language. */
 export function PageHeader({ current }: { current: PagePlace | null }) {
   const words = usePageWords();
   return (
