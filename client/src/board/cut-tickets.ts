@@ -3,7 +3,7 @@ import { splitLines, type LineRange } from './split-lines.ts';
 
 /**
  * Cuts those tickets that are taller than the wall into parts.
- * @param tickets all that stands on the wall
+ * @param tickets those in one piece, and the unseen copies of those that were cut
  * @param ownPx how tall a whole ticket is by itself
  * @param wallPx what the wall has room for; Infinity: it is a list that scrolls
  * @returns the same map where nothing changed
@@ -13,13 +13,8 @@ export function cutTickets(
   before: ReadonlyMap<string, LineRange[]>,
   { ownPx, wallPx, cuts }: { ownPx(element: HTMLElement): number; wallPx: number; cuts: Cuts },
 ): ReadonlyMap<string, LineRange[]> {
-  const whole = tickets.filter(
-    ({ dataset }) =>
-      dataset.far === undefined &&
-      (dataset.measure !== undefined || (dataset.piece === '0' && dataset.face === 'ticket')),
-  );
   const after = new Map<string, LineRange[]>();
-  for (const one of whole) {
+  for (const one of tickets) {
     const id = one.dataset.order ?? '';
     if (!('measure' in one.dataset) && before.has(id)) continue;
     const heightPx = ownPx(one);

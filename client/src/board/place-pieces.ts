@@ -53,18 +53,17 @@ export function createPlacer(): Placer {
   return {
     place(element, { page, held, size: emPx }) {
       const wall = size.of(element, emPx);
-      const children = tickets(element);
-      const elements = children.filter((one) => one.dataset.piece !== undefined);
+      const elements = tickets(element);
       showLayout(element, wall);
-      const cutUp = new Set(children.flatMap((one) => ('measure' in one.dataset ? one.dataset.order : [])));
-      const roomPx = (id: string | undefined) => (wall && cutUp.has(id) ? wall.heightPx : Infinity);
-      const pieces = elements.map((one) => measurer.measure(one, { held, roomPx: roomPx(one.dataset.order) }));
+      const cutUp = ordersCutUp(element);
+      const roomPx = (id: string) => (wall && cutUp.has(id) ? wall.heightPx : Infinity);
+      const pieces = elements.map((one) => measurer.measure(one, { held, roomPx }));
       measurer.keep(new Set(pieces.map(({ orderId }) => orderId)));
       return wall ? pages.put(elements, pieces, { element, wall, page }) : pages.putInList(elements, pieces);
     },
     cut(element, before) {
       const wallPx = size.last()?.heightPx ?? Infinity;
-      return cutTickets(tickets(element), before, { ownPx: measurer.ownPx, wallPx, cuts });
+      return cutTickets(wholeTickets(element), before, { ownPx: measurer.ownPx, wallPx, cuts });
     },
     near(before) {
       const { places, page } = pages.last();
@@ -154,9 +153,20 @@ function isSpread(pieces: readonly Piece[], spots: readonly (Spot | null)[], { c
   return pieces.some(({ zone }, index) => zone === 'new' && (spots[index]?.column ?? Infinity) < columns - 1);
 }
 
-/** The parts of the tickets, and the unseen copies by which long ones are cut; far fewer than what is in them. */
+/** The parts of the tickets, drawn or only in their places. */
 function tickets(element: HTMLElement): HTMLElement[] {
-  return [...element.children].filter((one) => one instanceof HTMLElement);
+  return [...element.querySelectorAll<HTMLElement>(':scope > [data-piece]')];
+}
+
+/** What may have to be cut: the tickets in one piece and the unseen copies by which long ones are cut. */
+function wholeTickets(element: HTMLElement): HTMLElement[] {
+  const isWhole = ':scope > [data-piece="0"][data-face="ticket"]:not([data-far])';
+  return [...element.querySelectorAll<HTMLElement>(`${isWhole}, :scope > [data-measure]`)];
+}
+
+function ordersCutUp(element: HTMLElement): ReadonlySet<string> {
+  const copies = element.querySelectorAll<HTMLElement>(':scope > [data-measure]');
+  return new Set([...copies].flatMap((one) => one.dataset.order ?? []));
 }
 
 /** What the element of the wall has room for; null where the tickets stand in one scrolling list. */

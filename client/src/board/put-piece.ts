@@ -59,7 +59,7 @@ export function createPutter(): Putter {
 
 /** What stands in a ticket's place keeps its height; a ticket has its own. */
 function keptHeight(element: HTMLElement, piece: Piece): number | null {
-  return element.dataset.face === 'ticket' ? null : piece.heightPx;
+  return element.getAttribute('data-face') === 'ticket' ? null : piece.heightPx;
 }
 
 function glide(element: HTMLElement, from: string, to: string): void {
