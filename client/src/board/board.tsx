@@ -38,6 +38,8 @@ export function Board() {
   const rail = useRail();
   const isRailShown = rail.isShown && board.view === 'open';
   const { places } = board.wall;
+  // Tickets take their places a moment after they are known: that is not an empty board.
+  const isEmpty = places.length + listing.main.length + listing.fresh.length === 0;
   const toggleAllDay = rail.fits && board.view === 'open' ? rail.toggle : board.toggleAllDay;
   useBoardKeys({ turn: board.turn, toggleAllDay });
   useEffect(preloadLateParts, []);
@@ -55,7 +57,7 @@ export function Board() {
         {board.view === 'open' && places.length > 0 && (
           <Wall places={places} held={board.wall.held} page={board.wantedPage} size={emPx} onPages={board.takePages} />
         )}
-        {board.view === 'open' && places.length === 0 && <Nothing />}
+        {board.view === 'open' && isEmpty && <Nothing />}
         <Lists listing={listing} view={board.view} />
       </main>
       <FootStrip listing={listing} board={board} />
