@@ -35,7 +35,7 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
         <li key={notice.code} data-level={notice.level}>
           <NoticeSign code={notice.code} />{' '}
           <span>
-            {t.notices[notice.code](notice)} <NoticeWay code={notice.code} className={styles.way} />
+            {t.notices[notice.code](notice, t)} <NoticeWay code={notice.code} className={styles.way} />
           </span>
         </li>
       ))}

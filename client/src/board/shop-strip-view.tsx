@@ -49,7 +49,7 @@ function CaughtUpStrip({ strip }: { strip: Extract<ShopStrip, { type: 'caught-up
   return (
     <Strip level="good">
       <CheckIcon />
-      <p>{t.notices['caught-up'](strip.notice)}</p>
+      <p>{t.notices['caught-up'](strip.notice, t)}</p>
       <button
         type="button"
         className={styles.dismiss}

@@ -2,10 +2,9 @@ import type { WriteBackWord } from '@kasera/shared/order.ts';
 import type { ShopFaultKind, SoldOutSpan } from '@kasera/shared/shop.ts';
 import type { Notice, NoticeCode } from '@kasera/shared/socket.ts';
 import { because, wordFor } from './fault-words.ts';
-import { timeOfDay } from './format.ts';
+import { timeOfDay, type Clockwork } from './format.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-const clock = (at = 0) => timeOfDay(at, { locale: 'en-GB' });
 const figure = (n: number) => new Intl.NumberFormat('en-GB').format(n);
 
 const faults: Record<ShopFaultKind, string> = {
@@ -60,13 +59,13 @@ type ShopNoticeCode = Extract<
 const down = (fault: string | null | undefined, since: string) =>
   `The shop does not answer${because(faults, fault)}${since && ` since ${since}`}.`;
 
-export const shopNoticesEn: Record<ShopNoticeCode, (notice: Notice) => string> = {
-  'shop-down': ({ error, at }) =>
-    `${down(error, at === undefined ? '' : clock(at))} Tickets here are safe; new ones cannot come.`,
+export const shopNoticesEn: Record<ShopNoticeCode, (notice: Notice, clock: Clockwork) => string> = {
+  'shop-down': ({ error, at }, clock) =>
+    `${down(error, at === undefined ? '' : timeOfDay(at, clock))} Tickets here are safe; new ones cannot come.`,
   'shop-keys-refused': ({ error }) =>
     `The shop refuses Kasera${because(faults, error)}: new orders cannot be asked for. Mend it in the shop settings.`,
-  'webhook-replaced': ({ count: n = 1, at }) =>
-    `WooCommerce had switched off ${count(n, 'webhook', 'webhooks')}; Kasera made ${n === 1 ? 'a new one' : 'new ones'}${at === undefined ? '' : ` at ${clock(at)}`}.`,
+  'webhook-replaced': ({ count: n = 1, at }, clock) =>
+    `WooCommerce had switched off ${count(n, 'webhook', 'webhooks')}; Kasera made ${n === 1 ? 'a new one' : 'new ones'}${at === undefined ? '' : ` at ${timeOfDay(at, clock)}`}.`,
   'webhook-broken': ({ error }) =>
     `A webhook is missing or switched off and could not be mended${because(faults, error)}. See the shop settings.`,
   'caught-up': ({ count: n = 0 }) =>

@@ -3,6 +3,7 @@ import type { OrderKind, OrderStatus } from '@kasera/shared/order.ts';
 import type { Notice, NoticeCode } from '@kasera/shared/socket.ts';
 import { deviceEn } from './en-device.ts';
 import { lineCommandsEn, lineNoticesEn } from './en-line.ts';
+import type { Clockwork } from './format.ts';
 import { wallEn } from './en-wall.ts';
 import { screenNameEn, shopEn, shopNoticesEn, soldOutEn } from './en-shop.ts';
 import { ticketEn } from './en-ticket.ts';
@@ -10,7 +11,7 @@ import { ticketEn } from './en-ticket.ts';
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const gigabytes = (bytes = 0) => `${(bytes / 1e9).toFixed(1)} GB`;
 
-const notices: Record<NoticeCode, (notice: Notice) => string> = {
+const notices: Record<NoticeCode, (notice: Notice, clock: Clockwork) => string> = {
   ...shopNoticesEn,
   ...lineNoticesEn,
   'signature-failing': ({ count: n = 0 }) =>
@@ -264,4 +265,5 @@ export const en = {
   },
 };
 
-export type Messages = typeof en;
+/** `timeZone`: by whose clock times are said; without it by the screen's own. */
+export type Messages = typeof en & { timeZone?: string };

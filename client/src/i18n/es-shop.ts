@@ -5,7 +5,6 @@ import { because, wordFor } from './fault-words.ts';
 import { timeOfDay } from './format.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-const clock = (at = 0) => timeOfDay(at, { locale: 'es-ES' });
 // Four figures stand without a point in Spanish, which reads badly beside five.
 const figure = (n: number) => new Intl.NumberFormat('es-ES', { useGrouping: 'always' }).format(n);
 
@@ -48,12 +47,12 @@ const down = (fault: string | null | undefined, since: string) =>
   `La tienda no responde${because(faults, fault)}${since && ` desde las ${since}`}.`;
 
 export const shopNoticesEs: typeof shopNoticesEn = {
-  'shop-down': ({ error, at }) =>
-    `${down(error, at === undefined ? '' : clock(at))} Las comandas de aquí están a salvo; no pueden llegar nuevas.`,
+  'shop-down': ({ error, at }, clock) =>
+    `${down(error, at === undefined ? '' : timeOfDay(at, clock))} Las comandas de aquí están a salvo; no pueden llegar nuevas.`,
   'shop-keys-refused': ({ error }) =>
     `La tienda rechaza a Kasera${because(faults, error)}: no se le pueden pedir los pedidos nuevos. Arréglalo en los ajustes de la tienda.`,
-  'webhook-replaced': ({ count: n = 1, at }) =>
-    `WooCommerce había desactivado ${count(n, 'webhook', 'webhooks')}; Kasera ${n === 1 ? 'lo' : 'los'} ha repuesto${at === undefined ? '' : ` a las ${clock(at)}`}.`,
+  'webhook-replaced': ({ count: n = 1, at }, clock) =>
+    `WooCommerce había desactivado ${count(n, 'webhook', 'webhooks')}; Kasera ${n === 1 ? 'lo' : 'los'} ha repuesto${at === undefined ? '' : ` a las ${timeOfDay(at, clock)}`}.`,
   'webhook-broken': ({ error }) =>
     `Falta un webhook o está desactivado, y no se pudo arreglar${because(faults, error)}. Mira los ajustes de la tienda.`,
   'caught-up': ({ count: n = 0 }) =>

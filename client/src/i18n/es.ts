@@ -4,6 +4,7 @@ import type { Notice, NoticeCode } from '@kasera/shared/socket.ts';
 import type { Messages } from './en.ts';
 import { deviceEs } from './es-device.ts';
 import { lineCommandsEs, lineNoticesEs } from './es-line.ts';
+import type { Clockwork } from './format.ts';
 import { wallEs } from './es-wall.ts';
 import { screenNameEs, shopEs, shopNoticesEs, soldOutEs } from './es-shop.ts';
 import { ticketEs } from './es-ticket.ts';
@@ -11,7 +12,7 @@ import { ticketEs } from './es-ticket.ts';
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const gigabytes = (bytes = 0) => `${(bytes / 1e9).toFixed(1).replace('.', ',')} GB`;
 
-const notices: Record<NoticeCode, (notice: Notice) => string> = {
+const notices: Record<NoticeCode, (notice: Notice, clock: Clockwork) => string> = {
   ...shopNoticesEs,
   ...lineNoticesEs,
   'signature-failing': ({ count: n = 0 }) =>

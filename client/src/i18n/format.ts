@@ -1,9 +1,18 @@
 import type { Order } from '@kasera/shared/order.ts';
 import type { Messages } from './en.ts';
+import { momentIn, timeIn } from './zoned-time.ts';
 
-/** "20:41", in the screen's own zone. */
-export function timeOfDay(at: number, t: Pick<Messages, 'locale'>): string {
-  return new Intl.DateTimeFormat(t.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+/** By whose clock, and in whose words, times are said. */
+export type Clockwork = Pick<Messages, 'locale' | 'timeZone'>;
+
+/** "20:41", by the kitchen's clock; by the screen's own while the kitchen's is not known. */
+export function timeOfDay(at: number, { locale, timeZone }: Clockwork): string {
+  return timeIn(timeZone, at, locale);
+}
+
+/** "20:41" today, "Fri 20 Nov, 20:41" on another day. */
+export function momentOf(at: number, now: number, { locale, timeZone }: Clockwork): string {
+  return momentIn(timeZone, at, now, locale);
 }
 
 /** "8 s", "4 min", "3 h": how long ago, in its largest fitting unit. */

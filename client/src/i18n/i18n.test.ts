@@ -28,12 +28,14 @@ test('[BD1] nothing was left in the other language', () => {
 test('[BD1] every notice has words with its figures in both languages', () => {
   for (const language of [en, es]) {
     for (const code of Object.keys(en.notices) as (keyof typeof en.notices)[]) {
-      expect(language.notices[code]({ code, level: 'info' })).not.toMatch(/undefined|null|NaN/);
+      expect(language.notices[code]({ code, level: 'info' }, language)).not.toMatch(/undefined|null|NaN/);
     }
-    expect(language.notices['signature-failing']({ code: 'signature-failing', level: 'error', count: 7 })).toContain(
-      '7',
+    expect(
+      language.notices['signature-failing']({ code: 'signature-failing', level: 'error', count: 7 }, language),
+    ).toContain('7');
+    expect(language.notices['push-parked']({ code: 'push-parked', level: 'error', error: '403' }, language)).toContain(
+      '403',
     );
-    expect(language.notices['push-parked']({ code: 'push-parked', level: 'error', error: '403' })).toContain('403');
   }
 });
 

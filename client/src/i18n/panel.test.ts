@@ -11,21 +11,7 @@ function leaves(value: unknown, path = ''): [string, string][] {
 }
 
 /** Names of keys and measures that are the same in both. */
-const alike = new Set([
-  '1 m',
-  '2 m',
-  'Paella',
-  'Ctrl',
-  '←',
-  '→',
-  '↑',
-  '↓',
-  'Esc',
-  'Alt',
-  'Insert',
-  'No',
-  'function',
-]);
+const alike = new Set(['1 m', '2 m', 'Paella', 'Ctrl', '←', '→', '↑', '↓', 'Esc', 'Alt', 'Insert', 'No', 'function']);
 
 test.each([
   ['the panels', panelEn, panelEs],

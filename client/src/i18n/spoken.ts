@@ -12,6 +12,20 @@ export interface Spoken {
   subscribe(listener: () => void): () => void;
 }
 
+/** The same, with every time said by that zone's clock; undefined: by the screen's own. */
+export function inZone(spoken: Spoken, timeZone: string | undefined): Spoken {
+  if (timeZone === undefined) return spoken;
+  let made: { of: Messages; words: Messages } | null = null;
+  return {
+    ...spoken,
+    words() {
+      const of = spoken.words();
+      if (made?.of !== of) made = { of, words: { ...of, timeZone } };
+      return made.words;
+    },
+  };
+}
+
 /**
  * Loads the words of the chosen language, however long it takes: nothing can be shown without them.
  * @param deps `later` runs something after a moment: between two tries

@@ -5,7 +5,8 @@ import type { Spoken } from './spoken.ts';
 
 export const LanguageContext = createContext<Spoken | null>(null);
 
-function useSpoken(): Spoken {
+/** The language with its words, and the way to another one. */
+export function useSpoken(): Spoken {
   const spoken = useContext(LanguageContext);
   if (!spoken) throw new Error('useLanguage needs a LanguageContext above it');
   return spoken;

@@ -2,7 +2,6 @@ import { usualSetup } from '@kasera/shared/kitchen.ts';
 import type { Order } from '@kasera/shared/order.ts';
 import { timeOfDay } from '../i18n/format.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.ts';
-import { timeIn } from '../i18n/zoned-time.ts';
 import { useLive } from '../live/use-live.ts';
 import type { PrintOutcome, PrintWhat } from './print-what.ts';
 
@@ -12,9 +11,8 @@ export function usePrinter(): (orders: readonly Order[], what: PrintWhat) => Pro
   const [language] = useLanguage();
   const { rules } = useLive();
   return async (orders, what) => {
-    const setup = rules.get();
-    const { allergyWords } = setup ?? usualSetup;
-    const time = (at: number) => (setup ? timeIn(setup.timeZone, at, t.locale) : timeOfDay(at, t));
+    const { allergyWords } = rules.get() ?? usualSetup;
+    const time = (at: number) => timeOfDay(at, t);
     try {
       const { printOrders } = await loadPrinting();
       return await printOrders(orders, what, { t, language, time, allergyWords, page: document });

@@ -40,5 +40,5 @@ test('[BO12] the shop and the phones are said in the reader’s language', () =>
   expect(checkWords({ type: 'shop-asked', at: 7_196_000 }, english).says).toContain('4 s');
   expect(checkWords({ type: 'last-order', at: null }, spanish).says).toBe('aún ninguno');
   const notice = { code: 'push-no-audience', level: 'warning' } as const;
-  expect(checkWords({ type: 'notice', notice }, spanish).says).toBe(es.notices['push-no-audience'](notice));
+  expect(checkWords({ type: 'notice', notice }, spanish).says).toBe(es.notices['push-no-audience'](notice, es));
 });

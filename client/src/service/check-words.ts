@@ -87,7 +87,7 @@ function hubWords(about: OfHub, { t, words }: Reader, since: (at: number) => str
         todo: [words.refusingTodo],
       };
     case 'notice':
-      return { name: '', says: t.notices[about.notice.code](about.notice), todo: [] };
+      return { name: '', says: t.notices[about.notice.code](about.notice, t), todo: [] };
   }
 }
 

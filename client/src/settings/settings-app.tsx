@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { createQueryClient } from '../live/query-client.ts';
 import { TickerContext, type Ticker } from '../live/ticker.ts';
+import { KitchenZone } from '../ui/kitchen-zone.tsx';
 import { ShopApiContext } from './context.ts';
 import type { ShopApi } from './shop-api.ts';
 import { ShopPage } from './shop-page.tsx';
@@ -13,7 +14,9 @@ export function SettingsApp({ api, ticker, keyNeeded }: { api: ShopApi; ticker: 
     <QueryClientProvider client={client}>
       <ShopApiContext value={api}>
         <TickerContext value={ticker}>
-          <ShopPage keyNeeded={keyNeeded} />
+          <KitchenZone>
+            <ShopPage keyNeeded={keyNeeded} />
+          </KitchenZone>
         </TickerContext>
       </ShopApiContext>
     </QueryClientProvider>

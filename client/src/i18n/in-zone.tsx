@@ -1,0 +1,13 @@
+import { useMemo, type ReactNode } from 'react';
+import { inZone } from './spoken.ts';
+import { LanguageContext, useSpoken } from './use-messages.ts';
+
+/**
+ * Below it every time is said by that zone's clock.
+ * @param timeZone the kitchen's; undefined while it is not known: the screen's own
+ */
+export function InZone({ timeZone, children }: { timeZone: string | undefined; children: ReactNode }) {
+  const spoken = useSpoken();
+  const there = useMemo(() => inZone(spoken, timeZone), [spoken, timeZone]);
+  return <LanguageContext value={there}>{children}</LanguageContext>;
+}
