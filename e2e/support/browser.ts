@@ -23,7 +23,7 @@ export interface Screen extends AsyncDisposable {
 
 /** What Chromium itself says on the console when a server is gone or the network is off. */
 export const networkLoss =
-  /net::ERR_(CONNECTION_|INTERNET_DISCONNECTED|NETWORK_|EMPTY_RESPONSE|SOCKET_|FAILED)|^WebSocket connection to/;
+  /net::ERR_(CONNECTION_|INTERNET_DISCONNECTED|NETWORK_|EMPTY_RESPONSE|SOCKET_|FAILED)|^WebSocket connection to|^An unknown error occurred when fetching the script/;
 
 /** Launches a Chromium found by `findBrowser`; one serves many screens. */
 export function launchBrowser({ executablePath, args, env }: FoundBrowser): Promise<Browser> {

@@ -20,6 +20,7 @@ journey('[SH7.4] a dish is sold out and brought back on a phone, by keyboard alo
 
   await page.getByRole('button', { name: board.words.more(number) }).focus();
   await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
   for (const name of [out.words.fromTicket, 'Pizza Margarita', out.words.hour, out.words.sellOut]) {
     await tabTo(board, name);
     expect(await isWhole(board)).toBe(true);

@@ -16,6 +16,7 @@ journey('[BD4] a silent server is said in words after 12 s and with sound after 
   await board.accept(number, 20);
   const left = async () => (await board.ticket(number).boundingBox())?.x;
   await eventually(left).toBeLessThan(100);
+  await eventually(() => board.page.evaluate(() => document.getAnimations().length)).toBe(0);
   const place = await board.ticket(number).boundingBox();
 
   const heard = await heardIn(board);

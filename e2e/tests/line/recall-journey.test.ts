@@ -48,21 +48,19 @@ journey(
 
     await row.getByRole('button', { name: grill.words.recall(second) }).click();
     await grill.showOpen();
-    await eventually(() => isInOrder(grill, placed)).toBe(true);
-    expect(await grill.ticket(second).innerText()).not.toContain(dessert);
-    // One station called its own part back: the other's stays made.
-    await eventually(async () => (await readOrder(kitchen, second)).status).toBe('preparing');
-    expect(await cold.ticket(second).count()).toBe(0);
-    await grill.ready(second);
-    await eventually(async () => (await readOrder(kitchen, second)).status).toBe('ready');
-
-    // Whoever shows whole orders calls all of it back, to every station that had a part.
-    await stationsOn(grill).choose(words.everything);
-    await grill.recall(second);
     for (const board of [grill, cold]) {
-      await eventually(() => isInOrder(board, [first, second, third])).toBe(true);
+      await eventually(() => isInOrder(board, placed)).toBe(true);
       await eventually(() => board.bar(second).innerText()).toContain(board.words.ready);
     }
+    expect(await grill.ticket(second).innerText()).not.toContain(dessert);
+    expect((await readOrder(kitchen, second)).status).toBe('preparing');
+
+    // What others still make is called back by one station for itself.
+    await grill.ready(second);
+    await eventually(() => grill.ticket(second).count()).toBe(0);
+    await grill.recall(second);
+    await eventually(() => isInOrder(grill, placed)).toBe(true);
+    expect((await readOrder(kitchen, second)).status).toBe('preparing');
   },
 );
 
