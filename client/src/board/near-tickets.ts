@@ -4,16 +4,18 @@
  * counted, by heights that were measured before or are estimated.
  * @param places each piece's order and the page it belongs to
  * @param before what is drawn now: it stays for one page more, so that nothing is drawn and dropped in turn
+ * @param pagesAhead how many pages after the shown one are drawn as well: none while somebody waits for this one
  * @returns the ids of the orders; the same set where nothing changed
  */
 export function nearTickets(
   places: Iterable<{ orderId: string; page: number }>,
   before: ReadonlySet<string>,
   shownPage: number,
+  pagesAhead: number,
 ): ReadonlySet<string> {
   const near = new Set<string>();
   for (const { orderId, page } of places) {
-    if (page <= shownPage + (before.has(orderId) ? 2 : 1)) near.add(orderId);
+    if (page <= shownPage + (before.has(orderId) ? 2 : pagesAhead)) near.add(orderId);
   }
   return isSame(before, near) ? before : near;
 }

@@ -28,8 +28,11 @@ export interface Placer {
   place(element: HTMLElement, look: { page: number; held: boolean; size: number }): WallPages;
   /** Cuts tickets taller than the wall; the same map where nothing changed. Only after they were placed. */
   cut(element: HTMLElement, before: ReadonlyMap<string, LineRange[]>): ReadonlyMap<string, LineRange[]>;
-  /** The orders whose tickets are to be drawn; the same set where nothing changed. Only after they were placed. */
-  near(before: ReadonlySet<string>): ReadonlySet<string>;
+  /**
+   * The orders whose tickets are to be drawn, and those of the next page where `pagesAhead` is 1; the same set where
+   * nothing changed. Only after they were placed.
+   */
+  near(before: ReadonlySet<string>, pagesAhead: 0 | 1): ReadonlySet<string>;
   /** Their sizes changed. */
   resized(elements: Iterable<Element>): void;
 }
@@ -65,9 +68,9 @@ export function createPlacer(): Placer {
       const wallPx = size.last()?.heightPx ?? Infinity;
       return cutTickets(wholeTickets(element), before, { ownPx: measurer.ownPx, wallPx, cuts });
     },
-    near(before) {
+    near(before, pagesAhead) {
       const { places, page } = pages.last();
-      return nearTickets(places, before, page);
+      return nearTickets(places, before, page, pagesAhead);
     },
     resized(elements) {
       for (const element of elements) {

@@ -9,6 +9,9 @@ import { usePainted } from './use-painted.ts';
 import type { Place } from './wall-state.ts';
 import styles from './wall.module.css';
 
+/** The next page is drawn when what was asked for is in sight. */
+const aheadAfterMs = 120;
+
 /**
  * The tickets in their columns, or one below the other on a phone. React only says which tickets there are; where each
  * stands is computed from their measured heights and written into their style, so that placing renders nothing. Those of
@@ -38,8 +41,10 @@ export function Wall(props: {
       const element = ref.current;
       onPages(placer.place(element, { page, held, size }));
       setSplits((before) => placer.cut(element, before));
-      setNear(placer.near);
+      setNear((before) => placer.near(before, 0));
     });
+    const ahead = setTimeout(() => setNear((before) => placer.near(before, 1)), aheadAfterMs);
+    return () => clearTimeout(ahead);
   }, [watcher, placer, places, held, page, size, splits, near, onPages, t]);
 
   useEffect(() => {
