@@ -18,7 +18,7 @@ journey('[SH7.4] a dish is sold out and brought back on a phone, by keyboard alo
   const { number } = await shop.placeOrder('guest');
   await board.ticket(number).waitFor();
 
-  await page.getByRole('button', { name: board.words.more(number) }).focus();
+  await tabTo(board, board.words.more(number));
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
   for (const name of [out.words.fromTicket, 'Pizza Margarita', out.words.hour, out.words.sellOut]) {
@@ -29,7 +29,7 @@ journey('[SH7.4] a dish is sold out and brought back on a phone, by keyboard alo
   await eventually(() => board.dish(number, 'Pizza Margarita').innerText()).toContain(out.words.mark);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 
-  await page.getByRole('button', { name: out.words.list(1) }).focus();
+  await tabTo(board, out.words.list(1));
   await page.keyboard.press('Enter');
   await eventually(() => out.row('Pizza Margarita').innerText()).toContain(out.words.stillIn([number]));
   await tabTo(board, out.words.backOne('Pizza Margarita'));
@@ -82,17 +82,18 @@ journey(
 );
 
 /** Goes on with the Tab key until that button has the focus, however the dialogs are laid out. */
-async function tabTo({ page }: BoardPage, name: string): Promise<void> {
+async function tabTo({ page }: BoardPage, name: string | RegExp): Promise<void> {
   const focused = () =>
     page.evaluate(() => {
       const { activeElement: at } = document;
       return at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? '';
     });
   for (let tabs = 0; tabs < 60; tabs += 1) {
-    if ((await focused()) === name) return;
+    const at = await focused();
+    if (typeof name === 'string' ? at === name : name.test(at)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab never came to "${name}"`);
+  throw new Error(`Tab never came to "${String(name)}"`);
 }
 
 /** What has the focus is whole on the screen. */
