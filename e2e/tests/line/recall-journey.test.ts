@@ -29,7 +29,7 @@ journey(
       await cold.accept(number, minutes);
       placed.push(number);
     }
-    const [first = '', second = '', third = ''] = placed;
+    const [, second = ''] = placed;
     for (const board of [grill, cold]) {
       await eventually(() => isInOrder(board, placed)).toBe(true);
       await board.ready(second);
