@@ -8,7 +8,7 @@ type LineNoticeCode = Extract<NoticeCode, 'station-no-screen' | 'screens-deaf' |
 /** What is not as it should be at the line itself, in English. */
 export const lineNoticesEn: Record<LineNoticeCode, (notice: Notice) => string> = {
   'station-no-screen': ({ name = '' }) =>
-    `Station ${name} has no live screen: its orders are seen by nobody there. Switch its screen on, or show ${name} on another one.`,
+    `Station ${name} has no live screen: nobody sees its orders there. Switch its screen on, or show ${name} on another one.`,
   'screens-deaf': ({ count: n = 1, name = '' }) =>
     `${count(n, 'screen', 'screens')} cannot be heard${name ? ` (${name})` : ''}: touch ${n === 1 ? 'it' : 'each'} once, or switch the sound on there.`,
   'items-unclaimed': ({ count: n = 1, name = '' }) =>

@@ -5,7 +5,7 @@ import type { Volume } from '../sound/player.ts';
 import type { SoundName } from '../sound/tones.ts';
 
 const sizes: Record<Size, string> = { hand: '0.6 m', one: '1 m', oneAndHalf: '1.5 m', two: '2 m' };
-const themes: Record<Theme, string> = { dark: 'Dark wall', contrast: 'High contrast', light: 'Light' };
+const themes: Record<Theme, string> = { dark: 'Dark', contrast: 'High contrast', light: 'Light' };
 const volumes: Record<Volume, string> = { low: 'Low', medium: 'Medium', full: 'Loud' };
 const sounds: Record<SoundName, string> = {
   new: 'New order',
@@ -26,7 +26,7 @@ const actions: Record<TicketAction, string> = {
   up: 'Choose above',
   down: 'Choose below',
   'page-next': 'Next page',
-  'page-previous': 'Page before',
+  'page-previous': 'Previous page',
   first: 'First ticket',
   last: 'Last ticket',
   'recall-last': 'Recall the last one',
@@ -61,11 +61,11 @@ export const panelEn = {
     heardNo: [
       'Turn this device’s own volume all the way up.',
       'Connect a loudspeaker and place it at the grill.',
-      'Ask for phones as well: they ring where the speaker does not reach.',
+      'Use phones as well: they ring where the speaker does not reach.',
     ],
-    blocked: 'This browser lets no page sound before it was touched. Tap any button here.',
+    blocked: 'This browser plays no sound until the page is touched. Tap any button here.',
     unsupported: 'This browser cannot play sounds. Use another one, or a phone for the alarm.',
-    reboot: 'After a restart of the device a touch may be needed again; the other screens say so meanwhile.',
+    reboot: 'After the device restarts it may need a touch again; the other screens say so until then.',
   },
   screen: {
     title: 'This screen',
@@ -75,8 +75,8 @@ export const panelEn = {
     awake: 'It is kept awake.',
     asleep: 'It may fall asleep: switch off sleep in the device’s settings.',
     needsHttps:
-      'Over plain http a browser neither keeps a screen awake nor shows the board without the server. Https does both.',
-    again: 'Set up from the beginning',
+      'Over plain http the browser neither keeps the screen awake nor shows the board without the server. Over https it does both.',
+    again: 'Set up again',
   },
   keys: {
     title: 'Keyboard and bump bar',
@@ -85,7 +85,7 @@ export const panelEn = {
     hidden: 'Hidden, keys only',
     learn: 'Teach the keys of this bump bar',
     press: (action: string) => `Press the key you want for: ${action}`,
-    cancel: 'Leave as it is',
+    cancel: 'Leave it as it is',
     change: (action: string) => `Change the key for: ${action}`,
     reset: 'Back to the usual keys',
     taken: (key: string, action: string) => `${key} did “${action}” until now; that has no such key any more.`,
@@ -136,8 +136,8 @@ export const panelEn = {
     play: 'Play the sound',
     done: 'Done',
     ready: 'This screen is ready.',
-    later: 'Everything can be changed with the button beside the clock.',
-    toBoard: 'To the orders',
+    later: 'Everything can be changed later in the settings, with the gear at the top.',
+    toBoard: 'Show the orders',
   },
   paper: 'Printer',
   otherPages: 'Other pages',

@@ -3,7 +3,7 @@ export const pickupEn = {
   title: 'Pickup',
   preparing: 'Preparing',
   ready: 'Ready',
-  stillHere: 'Still here',
+  stillHere: 'Still waiting',
   nobody: 'No orders at the moment',
   page: (page: number, pages: number) => `${page} of ${pages}`,
   announced: (number: string) => `${number} is ready`,

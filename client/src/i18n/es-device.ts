@@ -6,7 +6,7 @@ export const deviceEs: typeof deviceEn = {
   keptPresses: 'Lo que pulses se guarda y se envía en cuanto Kasera responda.',
   printAll: 'Imprimir todos los pedidos abiertos',
   setUp: (minutes) => `Preparar esta pantalla (${minutes} min)`,
-  setUpWhy: 'Nadie ha dicho aún desde qué distancia se lee ni si se oye.',
+  setUpWhy: 'Aún no se sabe desde qué distancia se lee ni si se oye.',
   setUpLater: 'Ahora no',
-  fits: (n) => (n === 1 ? 'cabe 1 pedido' : `caben unos ${n} pedidos`),
+  fits: (n) => (n === 1 ? 'cabe 1 comanda' : `caben unas ${n} comandas`),
 };

@@ -5,7 +5,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 /** What is not as it should be at the line itself, in Spanish. */
 export const lineNoticesEs: typeof lineNoticesEn = {
   'station-no-screen': ({ name = '' }) =>
-    `La estación ${name} no tiene pantalla en marcha: allí nadie ve sus pedidos. Enciende su pantalla o muestra ${name} en otra.`,
+    `La estación ${name} no tiene pantalla en marcha: nadie ve allí sus pedidos. Enciende su pantalla o muestra ${name} en otra.`,
   'screens-deaf': ({ count: n = 1, name = '' }) =>
     `${count(n, 'pantalla no se oye', 'pantallas no se oyen')}${name ? ` (${name})` : ''}: ${n === 1 ? 'tócala' : 'toca cada una'} una vez o activa allí el sonido.`,
   'items-unclaimed': ({ count: n = 1, name = '' }) =>

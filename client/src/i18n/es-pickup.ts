@@ -5,7 +5,7 @@ export const pickupEs: PickupWords = {
   title: 'Recogida',
   preparing: 'En preparación',
   ready: 'Listo',
-  stillHere: 'Aún aquí',
+  stillHere: 'Pendientes de recoger',
   nobody: 'Ahora no hay pedidos',
   page: (page, pages) => `${page} de ${pages}`,
   announced: (number) => `${number} está listo`,

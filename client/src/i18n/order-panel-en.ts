@@ -2,22 +2,22 @@
 export const orderPanelEn = {
   menu: {
     delay: (minutes: number) => `+${minutes} min`,
-    delayNote: 'all screens know at once',
+    delayNote: 'every screen sees it',
     rush: 'Rush',
     rushNote: 'first on all stations',
-    rushOff: 'No rush any more',
-    rushOffNote: 'back to its place in time',
+    rushOff: 'No longer a rush',
+    rushOffNote: 'back to its place by time',
     fire: 'To the board now',
     fireNote: 'it waits in Later',
     orderPage: 'Everything about this order',
     noteSeen:
-      'It stands at the top of the ticket on every station with a part until each has said “seen”, and stays when the shop changes the order.',
+      'It stays at the top of the ticket on every station with a part until each has tapped “seen”, even if the shop changes the order.',
     reasons: [
       { reason: 'Sold out', effect: 'The dish stays on sale: also mark it as sold out in ⋯.' },
-      { reason: 'Too busy', effect: 'New orders go on coming: BUSY gives them more time.' },
-      { reason: 'We are closing', effect: 'New orders go on coming until the shop itself closes.' },
-      { reason: 'Wrong address', effect: 'Ring the guest first: a note may be enough.' },
-      { reason: 'The guest asked for it', effect: 'Money is given back in the shop, not here.' },
+      { reason: 'Too busy', effect: 'New orders keep coming: BUSY gives them more time.' },
+      { reason: 'We are closing', effect: 'New orders keep coming until the shop itself closes.' },
+      { reason: 'Wrong address', effect: 'Call the guest first: a note may be enough.' },
+      { reason: 'The guest asked for it', effect: 'Refunds are made in the shop, not here.' },
     ],
   },
   print: {

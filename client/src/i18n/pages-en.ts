@@ -18,11 +18,11 @@ export const pagesEn = {
     '/settings/shop': 'Shop settings',
     '/keys': 'Keys, to print',
   },
-  loading: 'Asking Kasera …',
-  unreached: 'Kasera does not answer. What you see may be out of date; this page goes on trying.',
+  loading: 'Loading …',
+  unreached: 'Kasera does not answer. What you see may be out of date; this page keeps trying.',
   unreadable: 'Kasera’s answer was not understood. It may just have been updated: load the page again.',
-  refused: 'Kasera would not say.',
-  reload: 'Load again',
+  refused: 'Kasera refused that.',
+  reload: 'Reload',
 };
 
 export type PagesWords = typeof pagesEn;

@@ -2,7 +2,7 @@ import type { PagesWords } from './pages-en.ts';
 
 /** What stands on every page that is not a wall's, in Spanish. */
 export const pagesEs: PagesWords = {
-  backToBoard: 'A la pantalla',
+  backToBoard: 'A la pantalla de cocina',
   pages: 'Páginas',
   places: {
     '/handover': 'Entrega',
@@ -20,9 +20,9 @@ export const pagesEs: PagesWords = {
     '/settings/shop': 'Ajustes de la tienda',
     '/keys': 'Teclas, para imprimir',
   },
-  loading: 'Preguntando a Kasera …',
+  loading: 'Cargando …',
   unreached: 'Kasera no responde. Lo que ves puede no estar al día; esta página lo sigue intentando.',
-  unreadable: 'No se entendió la respuesta de Kasera. Puede que acabe de actualizarse: carga la página otra vez.',
-  refused: 'Kasera no lo quiso decir.',
-  reload: 'Cargar otra vez',
+  unreadable: 'No se ha entendido la respuesta de Kasera. Puede que se acabe de actualizar: recarga la página.',
+  refused: 'Kasera lo ha rechazado.',
+  reload: 'Recargar',
 };

@@ -14,7 +14,7 @@ const events: Record<OrderEventType, (facts: EventFacts) => string> = {
     facts.actor === 'kitchen'
       ? `Cancelled by the kitchen${behind(facts.was, ', was ')}`
       : `Cancelled in the shop${inShop(facts)}`,
-  restored: () => 'Came back from its cancellation',
+  restored: () => 'Restored in the shop after it was cancelled',
   'closed-in-shop': () => 'Closed in the shop',
   acknowledged: ({ promised, has }) =>
     has('nothingToCook')
@@ -24,18 +24,22 @@ const events: Record<OrderEventType, (facts: EventFacts) => string> = {
   'item-undone': ({ item, stations }) => `${item || 'A dish'} not done after all${behind(stations, ' at ')}`,
   ready: ({ stations }) => `Ready${behind(stations, ', with ')}`,
   completed: ({ actor }) =>
-    ({ kitchen: 'Handed over', shop: 'Handed over: the shop closed it', kasera: 'Handed over by itself' })[actor],
+    ({
+      kitchen: 'Handed over',
+      shop: 'Handed over: the shop closed it',
+      kasera: 'Handed over, with nobody marking it',
+    })[actor],
   recalled: ({ was }) => `Recalled${behind(was, ', was ')}`,
-  confirmed: ({ stations }) => `What changed was seen${behind(stations, ' at ')}`,
+  confirmed: ({ stations }) => `Change seen${behind(stations, ' at ')}`,
   note: ({ has }) => (has('allergy') ? 'An allergy was added' : 'A note was added'),
   'part-ready': ({ stations }) => `${stations || 'A station'}: part ready`,
   'part-recalled': ({ stations }) => `${stations || 'A station'}: part recalled`,
   delayed: ({ minutes, promised }) => `+${minutes} min${behind(promised, ', now promised for ')}`,
-  rushed: ({ why }) => rushes[why] ?? 'No rush any more',
+  rushed: ({ why }) => rushes[why] ?? 'No longer a rush',
   fired: () => 'Put on the board',
   postponed: ({ promised }) => `Put off${behind(promised, ' until ')}`,
   'put-away': ({ was }) => `Put away at the day’s end${behind(was, ', was ')}`,
-  routed: () => 'Its dishes got other stations',
+  routed: () => 'Its dishes moved to other stations',
 };
 
 const deliveryStates: Record<DeliveryState, string> = {
@@ -44,7 +48,7 @@ const deliveryStates: Record<DeliveryState, string> = {
   sending: 'on its way',
   sent: 'taken by the provider',
   nobody: 'taken, and nobody was told',
-  dropped: 'not sent: it lost its meaning',
+  dropped: 'not sent: no longer needed',
   merged: 'sent as part of another one',
   parked: 'refused for good',
   unconfigured: 'not set up',
@@ -56,14 +60,14 @@ const dropReasons: Record<DropReason, string> = {
   closed: 'the order was closed',
   expired: 'it had become too old',
   recalled: 'it was taken back',
-  overtaken: 'a later step says more',
+  overtaken: 'a later message replaces it',
   conflict: 'the shop says something else',
 };
 
 /** What the page of one order says, in English. */
 export const storyEn = {
   title: (number: string) => `Order #${number}`,
-  toHistory: 'To the history',
+  toHistory: 'To history',
   notThere: 'There is no such order.',
   events,
   actors: { shop: 'shop', kitchen: 'kitchen', kasera: 'Kasera' },
@@ -88,7 +92,7 @@ export const storyEn = {
   cancelledBy: { shop: 'by the shop', kitchen: 'by the kitchen' },
   notClosed: 'not closed',
   reopen: 'Reopen',
-  reopened: 'Taken one step back.',
+  reopened: 'Reopened, one step back.',
   notReopened: 'That did not work: look again.',
   sections: {
     waits: 'Where its time went',
@@ -97,7 +101,7 @@ export const storyEn = {
     promises: 'Promises made',
     timeline: 'What happened',
     told: 'Who was told',
-    painted: 'First seen on',
+    painted: 'When each screen showed it',
     requests: 'What the shop sent',
   },
   done: 'done',
@@ -113,22 +117,22 @@ export const storyEn = {
     guest: (time: string) => `${time}, chosen by the guest`,
     kitchen: (time: string) => `${time}, by the kitchen`,
   },
-  saidAt: (time: string) => `said ${time}`,
+  saidAt: (time: string) => `at ${time}`,
   noPromises: 'No promise was made.',
   channels: { onesignal: 'Phones (OneSignal)', woocommerce: 'The shop' },
   deliveryStates,
   dropReasons,
   attempts: (n: number) => `${n} ${n === 1 ? 'try' : 'tries'}`,
-  wrote: (time: string) => `made ${time}`,
-  sent: (time: string) => `gone ${time}`,
+  wrote: (time: string) => `created ${time}`,
+  sent: (time: string) => `sent ${time}`,
   providerSaid: (said: string) => `the provider said: ${said}`,
   providerId: (id: string) => `its number there: ${id}`,
   nobodyTold: 'Nobody was told by Kasera.',
   notPainted: 'No screen has reported it yet.',
-  noRequests: 'Kasera was sent nothing: it was fetched, or made here.',
+  noRequests: 'The shop sent nothing: Kasera fetched it, or it was made here.',
   requestStates: {
     received: 'not looked at yet',
-    processed: 'taken',
+    processed: 'processed',
     duplicate: 'a repeat',
     ignored: 'not for the kitchen',
     failed: 'could not be read',
@@ -140,14 +144,14 @@ export const storyEn = {
   showBody: 'Show',
   showBodyOf: (place: number) => `Show request ${place}`,
   hideBody: 'Hide',
-  bodyGone: 'deleted by now',
+  bodyGone: 'deleted since',
   bodyOf: (place: number) => `Request ${place}`,
   copy: 'Copy',
   copied: 'Copied.',
-  notCopied: 'This browser does not copy by itself: it is marked, press Ctrl+C.',
+  notCopied: 'This browser does not copy by itself: it is selected, press Ctrl+C.',
   wrongKey: 'This is not the API key.',
-  keyMissing: 'First write the API key.',
-  noBody: 'Kasera did not give it out.',
+  keyMissing: 'Enter the API key first.',
+  noBody: 'Kasera would not show it.',
 };
 
 export type StoryWords = typeof storyEn;

@@ -3,8 +3,8 @@ export const waitsEn = {
   accept: (minutes: number) => `${minutes} min to accept`,
   station: (name: string, minutes: number) => `${name} ${minutes} min`,
   cook: (minutes: number) => `${minutes} min until ready`,
-  pickup: (minutes: number) => `${minutes} min for pickup`,
-  nothing: 'Nothing is over yet.',
+  pickup: (minutes: number) => `${minutes} min until picked up`,
+  nothing: 'No times yet.',
   legend: {
     accept: 'waiting to be accepted',
     cook: 'being made, a line for each station',

@@ -6,10 +6,10 @@ export const waitsEs: WaitsWords = {
   station: (name, minutes) => `${name}: ${minutes} min`,
   cook: (minutes) => `${minutes} min hasta estar listo`,
   pickup: (minutes) => `${minutes} min hasta recogerlo`,
-  nothing: 'Aún no ha terminado nada.',
+  nothing: 'Aún no hay tiempos.',
   legend: {
     accept: 'esperando a que se acepte',
-    cook: 'haciéndose, una línea por estación',
+    cook: 'en cocina, una línea por estación',
     pickup: 'esperando a que lo recojan',
     promise: 'prometido',
   },
