@@ -11,7 +11,7 @@ export const pagesEn = {
   },
   links: {
     '/handover': 'Hand-over counter',
-    '/pickup': 'Pickup screen for guests',
+    '/pickup': 'Pickup screen',
     '/service': 'Ready for service?',
     '/history': 'History',
     '/settings/kitchen': 'Kitchen settings',

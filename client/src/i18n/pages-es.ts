@@ -13,7 +13,7 @@ export const pagesEs: PagesWords = {
   },
   links: {
     '/handover': 'Mostrador de entrega',
-    '/pickup': 'Pantalla de recogida para clientes',
+    '/pickup': 'Pantalla de recogida',
     '/service': '¿Listos para el servicio?',
     '/history': 'Historial',
     '/settings/kitchen': 'Ajustes de la cocina',
