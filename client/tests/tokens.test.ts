@@ -77,6 +77,8 @@ const pairs: [string, string][] = [
   ['pill-pressed', 'on-wall'],
   ['new-hover', 'white'],
   ['undo', 'on-wall'],
+  ['undo-button', 'white'],
+  ['undo-pressed', 'white'],
 ];
 const all = themes.flatMap((theme) => pairs.map(([ground, words]) => [theme, ground, words] as const));
 
