@@ -56,6 +56,14 @@ test('[BO12] a named screen that was there yesterday is missed, a nameless one i
   expect(checksOf(seen).find(({ key }) => key === 'others')).toMatchObject({ level: 'none', about: others });
 });
 
+test('[BO12] Expo shows no station, and a board behind other pages none either: as the notice on the boards has it', () => {
+  const setup = { stations: [{ id: 'grill', name: 'Grill' }], expo: true };
+  const expoOnly = view({ setup, beat: screens(board({ stations: ['expo'] })) });
+  expect([levelOf(expoOnly, 'grill'), levelOf(expoOnly, 'expo')]).toEqual(['bad', undefined]);
+  const behind = view({ setup, beat: screens(board({ visible: false })) });
+  expect([levelOf(behind, 'grill'), levelOf(behind, 'expo')]).toEqual(['bad', 'bad']);
+});
+
 test('[BO12] a station that no live board shows is grave, and so is Expo where orders become ready there', () => {
   const setup = { stations: [{ id: 'grill', name: 'Grill' }], expo: true };
   const fry = board({ stations: ['fry'] });

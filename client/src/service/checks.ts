@@ -1,6 +1,6 @@
 import { expoStation, type KitchenSetup } from '@kasera/shared/kitchen.ts';
 import type { KnownScreen } from '@kasera/shared/history.ts';
-import { showsAll } from '@kasera/shared/parts.ts';
+import { showsStation } from '@kasera/shared/screen-shows.ts';
 import type { Beat, LiveScreen } from '@kasera/shared/socket.ts';
 import type { Level } from '../ui/mark.tsx';
 import type { Area, Check, Subject } from './check.ts';
@@ -87,12 +87,11 @@ function isBoard({ page }: LiveScreen): boolean {
 }
 
 function stationChecks({ screens }: Beat, { setup }: ServiceView): Check[] {
-  const boards = screens.filter(isBoard);
   const stations = setup.stations.map(({ id, name }) => {
-    const shown = boards.filter((board) => showsAll(board) || board.stations?.includes(id));
+    const shown = screens.filter((screen) => showsStation(screen, id));
     return line(id, 'stations', shown.length > 0 ? 'good' : 'bad', { type: 'station', name, screens: shown });
   });
-  const hasExpo = !setup.expo || boards.some(showsAll);
+  const hasExpo = !setup.expo || screens.some((screen) => showsStation(screen, expoStation));
   return hasExpo ? stations : [...stations, line(expoStation, 'stations', 'bad', { type: 'no-expo' })];
 }
 

@@ -1,5 +1,6 @@
 import { expoStation, type Station } from '@kasera/shared/kitchen.ts';
 import type { KitchenRules } from '@kasera/shared/order.ts';
+import { showsStation } from '@kasera/shared/screen-shows.ts';
 import { stationAloneAfterMs, type LiveScreen, type Notice } from '@kasera/shared/socket.ts';
 
 export interface ScreenNoticesDeps {
@@ -33,7 +34,8 @@ function aloneNotices(
 ): Notice[] {
   const boards = screens.filter(({ page }) => page === 'board');
   const wanted: Station[] = [...stations, ...(expo ? [{ id: expoStation, name: 'Expo' }] : [])];
-  const lonely = boards.length === 0 ? [] : wanted.filter(({ id }) => !boards.some((screen) => shows(screen, id)));
+  const lonely =
+    boards.length === 0 ? [] : wanted.filter(({ id }) => !boards.some((screen) => showsStation(screen, id)));
   const starts = since(
     lonely.map(({ id }) => id),
     now,
@@ -42,11 +44,6 @@ function aloneNotices(
     const at = starts.get(id) ?? now;
     return now - at < stationAloneAfterMs ? [] : [{ code: 'station-no-screen', level: 'error', name, at }];
   });
-}
-
-/** A page behind others, or on a screen that is off, shows nothing to anybody. */
-function shows({ visible, stations }: LiveScreen, station: string): boolean {
-  return visible && (stations === null || stations.length === 0 || stations.includes(station));
 }
 
 function deafNotices(
