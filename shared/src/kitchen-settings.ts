@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { usualSetup, type KitchenSetup } from './kitchen.ts';
+import { oneLine } from './one-line.ts';
 import { orderKinds } from './order.ts';
 
 /** What `/settings/kitchen` and the server agree on ([BO2], [BO13]). Times over HTTP are epoch milliseconds. */
@@ -7,7 +8,7 @@ import { orderKinds } from './order.ts';
 /** At most what a person can oversee; a few bytes each, since the setup travels with every sync. */
 const stationSchema = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,38}$/, 'must be small letters, digits and dashes'),
-  name: z.string().trim().min(1, 'needs a name').max(30, 'is at most 30 characters long'),
+  name: z.string().overwrite(oneLine).min(1, 'needs a name').max(30, 'is at most 30 characters long'),
 });
 
 /** Where a category, a product or a word sends a line. `stations` empty and not `handOver`: nobody claims it. */
@@ -45,10 +46,10 @@ export const kitchenSettingsSchema = z
       categories: z.record(z.string().max(40), routeSchema),
       products: z.record(z.string().max(40), routeSchema),
       /** Words in a line's name, where the catalogue says nothing of it; the first that fits. */
-      words: z.array(z.object({ word: z.string().trim().min(2).max(60), route: routeSchema })).max(200),
+      words: z.array(z.object({ word: z.string().overwrite(oneLine).min(2).max(60), route: routeSchema })).max(200),
     }),
     thresholds: z.record(z.enum(orderKinds), thresholdsSchema),
-    allergyWords: z.array(z.string().trim().min(2).max(60)).max(200),
+    allergyWords: z.array(z.string().overwrite(oneLine).min(2).max(60)).max(200),
     /** Null: the shop's, else the machine's. */
     timeZone: z.string().trim().min(1).max(60).nullable(),
     hours: z.array(z.array(openingSchema).max(4)).length(7),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
 import { migrate } from '../db/migrate.ts';
 import { openSqlite } from '../db/sqlite.ts';
-import type { Sql } from '../db/sql.ts';
+import { sql, type Sql } from '../db/sql.ts';
 import { silentLog } from '../ops/log.ts';
 import { createKnownScreens } from './known-screens.ts';
 
@@ -24,6 +24,11 @@ async function bed() {
   const known = createKnownScreens({ database: counted, kitchenId: 'main', now: () => clock.now, log: silentLog });
   return {
     ...{ known, clock, written },
+    async rows() {
+      const [row] = await database.query<{ count: number }>(sql`select count(*) as count from screens`);
+      return Number(row?.count);
+    },
+    isKept: async (id: string) => (await database.query(sql`select id from screens where id = ${id}`)).length === 1,
     async [Symbol.asyncDispose]() {
       await database[Symbol.asyncDispose]();
       folder[Symbol.dispose]();
@@ -61,6 +66,20 @@ test('[BO12d] one that hangs there for years is kept, one not seen for 90 days i
     await one.known.keep([{ id: 'wall', name: 'Wall' }]);
   }
   expect((await one.known.list()).map(({ id }) => id)).toEqual(['wall']);
+});
+
+test('[BO12d] ever new ids fill no disk: two thousand are kept, those somebody named before the others', async () => {
+  await using one = await bed();
+  one.known.seen({ id: 'wall', name: 'Wall' });
+  for (let n = 0; n < 3_000; n++) {
+    one.clock.now += 1;
+    one.known.seen({ id: `flood ${n}`, name: '' });
+  }
+  expect(await one.rows()).toBeLessThan(2_600);
+  await one.known.keep([]);
+  expect(await one.rows()).toBe(2_000);
+  expect(await one.isKept('wall')).toBe(true);
+  expect(await one.isKept('flood 0')).toBe(false);
 });
 
 test('[BO12d] a disk that takes nothing harms no screen, and the name is stored with its next word', async () => {

@@ -152,6 +152,27 @@ test('[BO12c] what is no report is passed over, and a name is cut to 40 letters'
   expect(presence.live()).toHaveLength(1);
 });
 
+test('[BO12c] a script that plays a thousand screens makes no beat longer than a hundred of them', () => {
+  const { presence, turn } = harness();
+  presence.named('c0', 'wall');
+  presence.report('c0', report);
+  const stations = Array.from({ length: 50 }, (_, n) => `${'s'.repeat(50)}${n}`);
+  for (let n = 1; n <= 1_000; n++) {
+    presence.named(`c${n}`, `flood ${n}`);
+    presence.report(`c${n}`, { ...report, stations });
+  }
+  turn(1_000);
+  const live = presence.live();
+  expect([live.length, live[0]?.id, live[1]?.stations?.length]).toEqual([100, 'wall', 21]);
+});
+
+test('[BO12c] a name is one line, and turns no other text around', () => {
+  const { presence } = harness();
+  presence.named('c1', 'wall');
+  presence.report('c1', { ...report, name: '\u202eGrill\u0000\nwall\u2066' });
+  expect(presence.live()).toMatchObject([{ name: 'Grill wall' }]);
+});
+
 test('[BO12a] nothing is told any more once it has stopped', () => {
   const { presence, told, turn } = harness();
   presence.named('c1', 'wall');

@@ -19,7 +19,7 @@ export interface Presence {
   /** What it says of itself, as it came; what cannot be read is passed over. A flood of them counts as its last one. */
   report(connection: string, input: unknown): void;
   left(connection: string): void;
-  /** Each page of each screen once, the longest connected first. */
+  /** Each page of each screen once, the longest connected first; at most 100: every beat carries them. */
   live(): LiveScreen[];
   stop(): void;
 }
@@ -27,7 +27,7 @@ export interface Presence {
 interface Connection {
   screen: string | null;
   since: number;
-  /** The last thing it said, as it came. */
+  /** The last thing it said, as it came, until it is read. */
   input: unknown;
   report: ScreenReport | null;
   pacer: Pacer;
@@ -35,6 +35,8 @@ interface Connection {
 
 const tellEveryMs = 250;
 const readEveryMs = 200;
+/** Far more than a kitchen has: a script that plays a thousand screens makes no beat too long for the real ones. */
+const mostLive = 100;
 
 export function createPresence({ now, schedule, changed, seen }: PresenceDeps): Presence {
   const connections = new Map<string, Connection>();
@@ -48,6 +50,7 @@ export function createPresence({ now, schedule, changed, seen }: PresenceDeps): 
   };
   const read = (connection: Connection): void => {
     connection.report = readReport(connection.input) ?? connection.report;
+    connection.input = null;
     if (connection.screen !== null && connection.report) {
       seen({ id: connection.screen, name: connection.report.name });
     }
@@ -100,7 +103,7 @@ function listed(connections: Iterable<Connection>): LiveScreen[] {
     screens.delete(key);
     screens.set(key, { id: screen, since, ...report });
   }
-  return [...screens.values()];
+  return [...screens.values()].slice(0, mostLive);
 }
 
 /** What a person would call a change: a connection that was made anew is none. */

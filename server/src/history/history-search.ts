@@ -99,6 +99,7 @@ function boundsOf({ q, dish, due }: HistoryWish): Bounds {
 /** At most three words; what is more belongs to the third. `%` alone is everything. */
 function patternsOf(text = ''): Patterns {
   const [first = '', second = '', ...rest] = fold(text)
+    .replaceAll(/\p{Cc}+/gu, ' ')
     .replace(/^[\s#]+/, '')
     .trim()
     .split(/\s+/);

@@ -157,6 +157,20 @@ test('[BO2b] settings wait for no catalogue that is being read', async () => {
   await work.stop();
 });
 
+test('[BO2b] an order that was on its way to the disk when the settings changed is found a moment later', async () => {
+  const held = sampleOrder({ externalId: 'slow', items: [sampleItem()] });
+  let looks = 0;
+  const { state, work } = reRouting({ orders: async () => (++looks === 1 ? [] : [held]) });
+  work.start();
+  work.settingsChanged();
+  await until(() => state.clock.nextInMs() === quiet);
+  expect([looks, state.signalled]).toEqual([1, []]);
+  state.clock.turn(quiet);
+  await until(() => state.signalled.includes('slow'));
+  await work.stop();
+  expect([looks, state.clock.nextInMs()]).toEqual([2, null]);
+});
+
 test('[BO2b] it ends when it is stopped, in the midst of many orders', async () => {
   let answer = (): void => undefined;
   const waiting = new Promise<void>((resolve) => (answer = resolve));

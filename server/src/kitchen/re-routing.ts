@@ -20,7 +20,7 @@ export interface ReRoutingDeps {
 
 export interface ReRouting {
   start(): void;
-  /** The settings changed: it is done at once. */
+  /** The settings changed: it is done at once, and once more a moment later. */
   settingsChanged(): void;
   /** The catalogue changed: it is done when no more changes come, at the latest after a while. */
   catalogueChanged(): void;
@@ -42,6 +42,7 @@ export function createReRouting(deps: ReRoutingDeps): ReRouting {
   let running = false;
   let pending: 'nothing' | 'soon' | 'quiet' = 'nothing';
   let restlessSince: number | null = null;
+  let looksAgain = false;
   let cancel = (): void => undefined;
   let underWay: Promise<void> | null = null;
 
@@ -71,6 +72,10 @@ export function createReRouting(deps: ReRoutingDeps): ReRouting {
   async function round(): Promise<void> {
     try {
       await reRoute(deps, () => running);
+      if (!looksAgain) return;
+      // An order that was routed by the former settings may have been on its way to the disk while we looked.
+      looksAgain = false;
+      beginIn(quietMs, 'quiet');
     } catch (error) {
       deps.log.warn({ error }, 'open orders could not be routed anew');
       beginIn(retryMs, 'quiet');
@@ -82,7 +87,10 @@ export function createReRouting(deps: ReRoutingDeps): ReRouting {
       running = true;
       beginIn(soonMs, 'soon');
     },
-    settingsChanged: () => beginIn(soonMs, 'soon'),
+    settingsChanged() {
+      looksAgain = true;
+      beginIn(soonMs, 'soon');
+    },
     catalogueChanged,
     async stop() {
       running = false;
