@@ -36,7 +36,7 @@ interface Mark {
 }
 
 function marksOf(order: Order, viewer: Viewer, t: Messages): Mark[] {
-  const sum = money(order.total, order.currency, t);
+  const sum = order.payment === 'collect' ? money(order.total, order.currency, t) : '';
   const marks: [boolean, string][] = [
     [order.test, t.ticket.test],
     [hasUnseenChangeFor(order, viewer), t.ticket.changed],

@@ -31,8 +31,9 @@ export function placeWords({ kind, place }: Pick<Order, 'kind' | 'place'>, t: Me
 
 /** A quantity as people write it: 2, 1,5. */
 export function quantity(amount: number, t: Messages): string {
-  const format = quantities.get(t.locale) ?? new Intl.NumberFormat(t.locale, { maximumFractionDigits: 3 });
-  quantities.set(t.locale, format);
+  const kept = quantities.get(t.locale);
+  const format = kept ?? new Intl.NumberFormat(t.locale, { maximumFractionDigits: 3 });
+  if (!kept) quantities.set(t.locale, format);
   return format.format(amount);
 }
 
@@ -43,9 +44,25 @@ const quantities = new Map<string, Intl.NumberFormat>();
 export function money(sum: string | null, currency: string | null, t: Messages): string {
   if (sum === null) return '';
   if (!currency || Number.isNaN(Number(sum))) return sum;
+  return moneyFormat(t.locale, currency)?.format(Number(sum)) ?? `${sum} ${currency}`;
+}
+
+/** Kept for the same reason; null: the browser does not know that currency. */
+const moneyFormats = new Map<string, Intl.NumberFormat | null>();
+
+function moneyFormat(locale: string, currency: string): Intl.NumberFormat | null {
+  const key = `${locale} ${currency}`;
+  const kept = moneyFormats.get(key);
+  if (kept !== undefined) return kept;
+  const made = makeMoneyFormat(locale, currency);
+  moneyFormats.set(key, made);
+  return made;
+}
+
+function makeMoneyFormat(locale: string, currency: string): Intl.NumberFormat | null {
   try {
-    return new Intl.NumberFormat(t.locale, { style: 'currency', currency }).format(Number(sum));
+    return new Intl.NumberFormat(locale, { style: 'currency', currency });
   } catch {
-    return `${sum} ${currency}`;
+    return null;
   }
 }

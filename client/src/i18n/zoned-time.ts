@@ -5,17 +5,17 @@
 
 /** "20:41" there. @param locale a language's, as `en-GB` */
 export function timeIn(timeZone: string | undefined, at: number, locale: string): string {
-  return format(timeZone, locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, at);
+  return format(timeZone, locale, 'minute', at);
 }
 
 /** "20:41:07" there. */
 export function secondIn(timeZone: string | undefined, at: number, locale: string): string {
-  return format(timeZone, locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }, at);
+  return format(timeZone, locale, 'second', at);
 }
 
 /** "Fri 20 Nov" there. */
 export function dayNameIn(timeZone: string | undefined, at: number, locale: string): string {
-  return format(timeZone, locale, { weekday: 'short', day: 'numeric', month: 'short' }, at);
+  return format(timeZone, locale, 'dayName', at);
 }
 
 /** "20:41", with the day before it where that is another one than today's there. */
@@ -26,7 +26,7 @@ export function momentIn(timeZone: string | undefined, at: number, now: number, 
 
 /** The calendar's day there, as `2026-11-20`. A kitchen's own day is `dayOf` in `shared/kitchen-day.ts`. */
 function dayIn(timeZone: string | undefined, at: number): string {
-  return format(timeZone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }, at);
+  return format(timeZone, 'en-CA', 'day', at);
 }
 
 /** The day before. @param day as `2026-11-20` */
@@ -34,16 +34,25 @@ export function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
+const shapes = {
+  minute: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  second: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  dayName: { weekday: 'short', day: 'numeric', month: 'short' },
+  day: { year: 'numeric', month: '2-digit', day: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Shape = keyof typeof shapes;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * Making a format takes a thousand times as long as using it, and there are a handful of them. A zone the browser does
  * not know is read as its own.
  */
-function format(timeZone: string | undefined, locale: string, options: Intl.DateTimeFormatOptions, at: number): string {
-  const key = `${timeZone ?? ''} ${locale} ${JSON.stringify(options)}`;
-  const made = formats.get(key) ?? makeFormat(timeZone, locale, options);
-  formats.set(key, made);
+function format(timeZone: string | undefined, locale: string, shape: Shape, at: number): string {
+  const key = `${timeZone ?? ''} ${locale} ${shape}`;
+  const kept = formats.get(key);
+  const made = kept ?? makeFormat(timeZone, locale, shapes[shape]);
+  if (!kept) formats.set(key, made);
   return made.format(at);
 }
 
