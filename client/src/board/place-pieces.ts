@@ -3,7 +3,7 @@ import type { Piece, Spot } from './flow.ts';
 import { createMeasurer } from './measure.ts';
 import { nearTickets } from './near-tickets.ts';
 import { packWall, type Wall } from './pack.ts';
-import { createPutter } from './put-piece.ts';
+import { createPutter, type Putter } from './put-piece.ts';
 import { columnsIn, gapPx } from '../device/size.ts';
 import type { LineRange } from './split-lines.ts';
 
@@ -23,11 +23,11 @@ export interface Placer {
   /**
    * Writes each piece's place into its style, off the page where it belongs to another. Reads come before writes: one
    * layout of the page, however many tickets there are.
-   * @param look `size`: of the text; with another one the wall is looked at anew
+   * @param look `size`: of the text; with another one the wall is looked at anew; `splits`: how tickets taller than the
+   * wall are cut now
+   * @returns `splits`: how they are to be cut; the same map where nothing changed
    */
-  place(element: HTMLElement, look: { page: number; held: boolean; size: number }): WallPages;
-  /** Cuts tickets taller than the wall; the same map where nothing changed. Only after they were placed. */
-  cut(element: HTMLElement, before: ReadonlyMap<string, LineRange[]>): ReadonlyMap<string, LineRange[]>;
+  place(element: HTMLElement, look: WallLook): { pages: WallPages; splits: Splits };
   /**
    * The orders whose tickets are to be drawn, and those of the next page where `pagesAhead` is 1; the same set where
    * nothing changed. Only after they were placed.
@@ -35,6 +35,15 @@ export interface Placer {
   near(before: ReadonlySet<string>, pagesAhead: 0 | 1): ReadonlySet<string>;
   /** Their sizes changed. */
   resized(elements: Iterable<Element>): void;
+}
+
+type Splits = ReadonlyMap<string, LineRange[]>;
+
+interface WallLook {
+  page: number;
+  held: boolean;
+  size: number;
+  splits: Splits;
 }
 
 type MeasuredWall = Wall & { columnPx: number; emPx: number };
@@ -48,13 +57,14 @@ interface Put {
 /** Below this width the wall is a list that scrolls. */
 const listBelowPx = 700;
 
-export function createPlacer(): Placer {
+/** @param deps `monotonic` in milliseconds */
+export function createPlacer(deps: { monotonic(): number }): Placer {
   const measurer = createMeasurer();
   const size = createSizeReader(measurer.rescale);
-  const pages = createPagePutter();
+  const pages = createPagePutter(createPutter(deps));
   const cuts = createCuts();
   return {
-    place(element, { page, held, size: emPx }) {
+    place(element, { page, held, size: emPx, splits: before }) {
       const wall = size.of(element, emPx);
       const elements = tickets(element);
       showLayout(element, wall);
@@ -62,11 +72,10 @@ export function createPlacer(): Placer {
       const roomPx = (id: string) => (wall && cutUp.has(id) ? wall.heightPx : Infinity);
       const pieces = elements.map((one) => measurer.measure(one, { held, roomPx }));
       measurer.keep(new Set(pieces.map(({ orderId }) => orderId)));
-      return wall ? pages.put(elements, pieces, { element, wall, page }) : pages.putInList(elements, pieces);
-    },
-    cut(element, before) {
-      const wallPx = size.last()?.heightPx ?? Infinity;
-      return cutTickets(wholeTickets(element), before, { ownPx: measurer.ownPx, wallPx, cuts });
+      const wallPx = wall?.heightPx ?? Infinity;
+      const splits = cutTickets(wholeTickets(element), before, { ownPx: measurer.ownPx, wallPx, cuts });
+      const put = wall ? pages.put(elements, pieces, { element, wall, page }) : pages.putInList(elements, pieces);
+      return { pages: put, splits };
     },
     near(before, pagesAhead) {
       const { places, page } = pages.last();
@@ -97,7 +106,6 @@ function createSizeReader(rescaled: (emPx: number) => void) {
       if (known?.element !== element || known.emPx !== emPx) known = { element, emPx, wall: read(element) };
       return known.wall;
     },
-    last: () => known?.wall ?? null,
     forget(element: Element) {
       if (element === known?.element) known = null;
     },
@@ -105,8 +113,7 @@ function createSizeReader(rescaled: (emPx: number) => void) {
 }
 
 /** Puts the pieces where they belong on the shown page, or into the list that scrolls. */
-function createPagePutter() {
-  const putter = createPutter();
+function createPagePutter(putter: Putter) {
   let last = '';
   let put: Put = { places: [], page: 0 };
 

@@ -25,11 +25,26 @@ export interface Putter {
 }
 
 export const glideMs = 160;
+/** What moves again so soon is not followed with the eyes any more, and each glide is a dozen frames to draw. */
+const stormMs = 1_000;
+/** Moves so close to each other are one. */
+const togetherMs = 50;
 
-export function createPutter(): Putter {
+export function createPutter({ monotonic }: { monotonic(): number }): Putter {
   const standing = new WeakMap<HTMLElement, Standing>();
   const stillness = window.matchMedia('(prefers-reduced-motion: reduce)');
 
+  let movedAt = -Infinity;
+  let isStorm = false;
+
+  function glide(element: HTMLElement, from: string, to: string): void {
+    const now = monotonic();
+    const sinceMs = now - movedAt;
+    if (sinceMs > togetherMs) isStorm = sinceMs < stormMs;
+    movedAt = now;
+    if (isStorm) return;
+    element.animate([{ transform: from }, { transform: to }], { duration: glideMs, easing: 'ease-out' });
+  }
   function write(element: HTMLElement, next: Standing & { isHere: boolean }, glides: boolean): void {
     const before = standing.get(element);
     const moved = before?.transform !== next.transform;
@@ -60,10 +75,6 @@ export function createPutter(): Putter {
 /** What stands in a ticket's place keeps its height; a ticket has its own. */
 function keptHeight(element: HTMLElement, piece: Piece): number | null {
   return element.getAttribute('data-face') === 'ticket' ? null : piece.heightPx;
-}
-
-function glide(element: HTMLElement, from: string, to: string): void {
-  element.animate([{ transform: from }, { transform: to }], { duration: glideMs, easing: 'ease-out' });
 }
 
 function numberSlot(element: HTMLElement, slot: number | null): void {

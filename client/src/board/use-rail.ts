@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useCell } from '../live/use-live.ts';
 import { useBoardScreen } from './use-screen.ts';
 
@@ -16,12 +16,21 @@ export interface Rail {
 export function useRail(): Rail {
   const { rail } = useBoardScreen();
   const isWanted = useCell(rail) === 'shown';
-  const fits = useSyncExternalStore(onWidth, () => window.matchMedia(railFrom).matches);
+  const [width] = useState(watchWidth);
+  const fits = useSyncExternalStore(width.subscribe, width.fits);
   return { isShown: isWanted && fits, fits, toggle: () => rail.set(isWanted ? 'hidden' : 'shown') };
 }
 
-function onWidth(listener: () => void): () => void {
+/** Asked once and then told: each question makes the browser look at the whole page's styles. */
+function watchWidth() {
   const media = window.matchMedia(railFrom);
-  media.addEventListener('change', listener);
-  return () => media.removeEventListener('change', listener);
+  let fits = media.matches;
+  media.addEventListener('change', () => (fits = media.matches));
+  return {
+    fits: () => fits,
+    subscribe(listener: () => void): () => void {
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+  };
 }

@@ -9,8 +9,8 @@ import { usePainted } from './use-painted.ts';
 import type { Place } from './wall-state.ts';
 import styles from './wall.module.css';
 
-/** The next page is drawn when what was asked for is in sight. */
-const aheadAfterMs = 120;
+/** The next page is drawn when what was asked for is in sight, and not in a storm, in which it would go by unseen. */
+const aheadAfterMs = 900;
 
 /**
  * The tickets in their columns, or one below the other on a phone. React only says which tickets there are; where each
@@ -29,7 +29,7 @@ export function Wall(props: {
   const { places, held, page, size, onPages } = props;
   const t = useMessages();
   const ref = useRef<HTMLDivElement>(null);
-  const [placer] = useState(createPlacer);
+  const [placer] = useState(() => createPlacer({ monotonic: () => performance.now() }));
   const [splits, setSplits] = useState<ReadonlyMap<string, LineRange[]>>(new Map());
   const [near, setNear] = useState<ReadonlySet<string>>(new Set());
   const painted = usePainted();
@@ -39,8 +39,9 @@ export function Wall(props: {
     watcher.onResize(() => {
       if (!ref.current) return;
       const element = ref.current;
-      onPages(placer.place(element, { page, held, size }));
-      setSplits((before) => placer.cut(element, before));
+      const placed = placer.place(element, { page, held, size, splits });
+      onPages(placed.pages);
+      setSplits(placed.splits);
       setNear((before) => placer.near(before, 0));
     });
     const ahead = setTimeout(() => setNear((before) => placer.near(before, 1)), aheadAfterMs);

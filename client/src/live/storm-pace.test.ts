@@ -29,17 +29,17 @@ test('[BD5.3] on a quick screen each news is shown within a few milliseconds', (
   expect([show(), show(), show()]).toEqual([8, 8, 8]);
 });
 
-test('[BD5.3] a slow screen rests between two showings of a storm, and nobody waits half a second', () => {
+test('[BD5.3] a slow screen rests between two showings of a storm, and nobody waits a second', () => {
   const slow = screen(29);
   expect([slow.show(), slow.show(), slow.show()]).toEqual([8, 8, 8 + 40 * 5]);
   const slowest = screen(500);
-  expect([slowest.show(), slowest.show(), slowest.show()]).toEqual([8, 8, 400]);
+  expect([slowest.show(), slowest.show(), slowest.show()]).toEqual([8, 8, 800]);
 });
 
 test('[BD5.3] what comes after a pause is shown at once on any screen', () => {
   const { show, wait } = screen(500);
   show();
   show();
-  wait(400);
+  wait(800);
   expect(show()).toBe(8);
 });

@@ -4,7 +4,7 @@ const usuallyMs = 8;
 const bearableMs = 24;
 /** What goes beyond that many times over is the rest between two showings: a screen's time is for fingers. */
 const restTimes = 40;
-const longestMs = 400;
+const longestMs = 800;
 
 /**
  * Puts off what is to be shown: a few milliseconds usually; in a storm, on a screen that is slow to draw, so long that
