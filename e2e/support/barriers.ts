@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,7 +18,7 @@ export async function barriersOn(page: Page): Promise<string[]> {
   });
   // By the debugger's door: the page's own policy lets no foreign script in, and shall not.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  const found = await page.evaluate(async (tags): Promise<AxeResults['violations']> => {
+  const found = await page.evaluate(async (tags): Promise<axe.AxeResults['violations']> => {
     const { violations } = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
     return violations;
   }, rules);
@@ -32,6 +32,6 @@ export async function barriersOn(page: Page): Promise<string[]> {
 
 declare global {
   interface Window {
-    axe: typeof import('axe-core');
+    axe: typeof axe;
   }
 }

@@ -48,7 +48,7 @@ const keptEpoch = 'kept on this screen';
 const nothing: readonly QueuedCommand[] = [];
 
 export function createBoardStore(deps: BoardStoreDeps): BoardStore {
-  let board: Board = emptyBoard;
+  let board = emptyBoard;
   const rules = createCell<KitchenRules | null>(null);
   let pending = new Map<string, readonly QueuedCommand[]>();
   let all: readonly Order[] | null = null;
@@ -66,14 +66,12 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
     const held = views.get(id);
     if (!server) return undefined;
     if (held && held.server === server && held.waiting === waiting) return held.seen;
-    const context = { server, rules: rules.get(), decide: deps.decide };
-    const seen = waiting.reduce((order, entry) => foresee(order, entry, context), server);
+    const seen = foreseeAll(waiting, { server, rules: rules.get(), decide: deps.decide });
     views.set(id, { server, waiting, seen });
     return seen;
   }
   function replace(next: Board, from: ServerChange['from']): void {
-    const changes = changesBetween(board, next, from);
-    const gone = [...board.orders.keys()].filter((id) => !next.orders.has(id));
+    const [changes, gone] = [changesBetween(board, next, from), goneFrom(board, next)];
     board = next;
     if (changes.length + gone.length > 0) all = null;
     for (const id of gone) views.delete(id);
@@ -92,7 +90,7 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
     restore({ orders, rules: kept }) {
       if (board.epoch !== null) return;
       setIfOther(rules, kept);
-      replace({ ...emptyBoard, epoch: keptEpoch, orders: new Map(orders.map((order) => [order.id, order])) }, 'sync');
+      replace(boardOf(orders), 'sync');
     },
     event(event) {
       const { board: next, gap } = applyEvent(board, event);
@@ -101,19 +99,22 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
     },
     answer: (order) => replace(withOrder(board, order), 'answer'),
     setPending(entries) {
-      const next = byOrder(entries, pending);
-      const touched = changedKeys(pending, next);
-      pending = next;
+      const before = pending;
+      pending = byOrder(entries, before);
+      const touched = changedKeys(before, pending);
       if (touched.length > 0) all = null;
       news.touchNow(touched);
     },
     order: viewOf,
     orders: () => (all ??= [...board.orders.keys()].flatMap((id) => viewOf(id) ?? [])),
     pending: (id) => pending.get(id) ?? nothing,
-    subscribe: news.subscribe,
-    subscribeOrder: news.subscribeOrder,
-    onServerChanges: news.onServerChanges,
+    ...news.listening,
   };
+}
+
+/** What was kept, as a board that stands until the server tells better. */
+function boardOf(orders: readonly Order[]): Board {
+  return { ...emptyBoard, epoch: keptEpoch, orders: new Map(orders.map((order) => [order.id, order])) };
 }
 
 function setIfOther<T>(cell: Cell<T>, next: T): void {
@@ -146,15 +147,17 @@ interface View {
   seen: Order;
 }
 
+type Foresight = { server: Order; rules: KitchenRules | null; decide: BoardStoreDeps['decide'] };
+
+function foreseeAll(waiting: readonly QueuedCommand[], context: Foresight): Order {
+  return waiting.reduce((order, entry) => foresee(order, entry, context), context.server);
+}
+
 /**
  * What the server will make of a press, as far as this screen can know. A press made upon the version still held cannot
  * be outdated by the shop, only follow this screen's own presses, which it knew.
  */
-function foresee(
-  order: Order,
-  { command, pressedAt }: QueuedCommand,
-  { server, rules, decide }: { server: Order; rules: KitchenRules | null; decide: BoardStoreDeps['decide'] },
-): Order {
+function foresee(order: Order, { command, pressedAt }: QueuedCommand, { server, rules, decide }: Foresight): Order {
   const alreadyNoted = command.type === 'note' && order.kitchenNotes.some((note) => note.id === command.id);
   if (!rules || alreadyNoted) return order;
   const upToDate = command.version === server.version;
@@ -163,6 +166,10 @@ function foresee(
     rules,
   });
   return decision.type === 'changed' ? decision.order : order;
+}
+
+function goneFrom(before: Board, after: Board): string[] {
+  return [...before.orders.keys()].filter((id) => !after.orders.has(id));
 }
 
 function changesBetween(before: Board, after: Board, from: ServerChange['from']): ServerChange[] {
@@ -227,21 +234,23 @@ function createNews(defer: (run: () => void) => void) {
     server(changes: ServerChange[]) {
       for (const listener of serverListeners) listener(changes);
     },
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    subscribeOrder(id: string, listener: () => void) {
-      const set = perOrder.get(id) ?? new Set();
-      perOrder.set(id, set.add(listener));
-      return () => {
-        set.delete(listener);
-        if (set.size === 0) perOrder.delete(id);
-      };
-    },
-    onServerChanges(listener: (changes: ServerChange[]) => void) {
-      serverListeners.add(listener);
-      return () => serverListeners.delete(listener);
+    listening: {
+      subscribe(listener: () => void) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      subscribeOrder(id: string, listener: () => void) {
+        const set = perOrder.get(id) ?? new Set();
+        perOrder.set(id, set.add(listener));
+        return () => {
+          set.delete(listener);
+          if (set.size === 0) perOrder.delete(id);
+        };
+      },
+      onServerChanges(listener: (changes: ServerChange[]) => void) {
+        serverListeners.add(listener);
+        return () => serverListeners.delete(listener);
+      },
     },
   };
 }
