@@ -61,9 +61,8 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
   });
 
   function viewOf(id: string): Order | undefined {
-    const server = board.orders.get(id);
+    const [server, held] = [board.orders.get(id), views.get(id)];
     const waiting = pending.get(id) ?? nothing;
-    const held = views.get(id);
     if (!server) return undefined;
     if (held && held.server === server && held.waiting === waiting) return held.seen;
     const seen = foreseeAll(waiting, { server, rules: rules.get(), decide: deps.decide });
