@@ -8,14 +8,21 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useIsSoldOut, useLive } from '../live/use-live.ts';
 import { CheckIcon, MinusIcon, PlusIcon, SoldOutIcon } from '../ui/icons.tsx';
 import { isPartlyDone, optionLines, type Dish } from '../ticket/dishes.ts';
+import type { OptionShare } from '../ticket/ticket-lines.ts';
 import styles from './item-line.module.css';
 
 /**
  * A dish: how many, its name whole, its options with their signs, what changed. A tap ticks it off and back on, all the
  * equal lines it stands for. While a change is to be seen, what did not change steps back.
+ * @param share which of its options stand here, where they go over several lines
  */
-export function ItemLine(props: { dish: Dish; order: Order; allergyWords: readonly string[] }) {
-  const { dish, order, allergyWords } = props;
+export function ItemLine(props: {
+  dish: Dish;
+  share: OptionShare | undefined;
+  order: Order;
+  allergyWords: readonly string[];
+}) {
+  const { dish, share, order, allergyWords } = props;
   const { press, viewer } = useLive();
   const who = useCell(viewer);
   const [item] = dish.items;
@@ -30,7 +37,12 @@ export function ItemLine(props: { dish: Dish; order: Order; allergyWords: readon
   if (!isCooking || removed) {
     return (
       <div className={styles.item} {...state}>
-        <DishWords dish={dish} struck={removed || order.status === 'cancelled'} allergyWords={allergyWords} />
+        <DishWords
+          dish={dish}
+          share={share}
+          struck={removed || order.status === 'cancelled'}
+          allergyWords={allergyWords}
+        />
       </div>
     );
   }
@@ -43,46 +55,71 @@ export function ItemLine(props: { dish: Dish; order: Order; allergyWords: readon
   };
   return (
     <button type="button" className={styles.item} aria-pressed={dish.isDone} onClick={toggle} {...state}>
-      <DishWords dish={dish} struck={false} allergyWords={allergyWords} />
+      <DishWords dish={dish} share={share} struck={false} allergyWords={allergyWords} />
     </button>
   );
 }
 
-function DishWords(props: { dish: Dish; struck: boolean; allergyWords: readonly string[] }) {
-  const { dish, struck, allergyWords } = props;
+function DishWords(props: {
+  dish: Dish;
+  share: OptionShare | undefined;
+  struck: boolean;
+  allergyWords: readonly string[];
+}) {
+  const { dish, share = { from: 0, to: Infinity, isLast: true }, struck, allergyWords } = props;
   const t = useMessages();
   const [item] = dish.items;
   const partly = isPartlyDone(dish);
-  const left = dish.quantity - dish.doneQuantity;
-  const shown = item.change?.type === 'removed' ? item.change.was : partly ? left : dish.quantity;
+  const isFirst = share.from === 0;
   return (
     <>
       <span className={styles.quantity} data-struck={struck || undefined}>
-        {partly && '+'}
-        {quantity(shown, t)}
+        {isFirst && quantityWords(dish, t)}
       </span>
       <span className={styles.words}>
-        <span className={styles.name} data-struck={struck || undefined}>
-          {item.name}
-          {dish.isDone && item.change?.type !== 'removed' && (
-            <span className={styles.tick}>
-              <CheckIcon label={t.ticket.itemDone} />
-            </span>
-          )}
-        </span>
-        {!struck && <SoldOutMark item={item} />}
-        {optionLines(item.options).map((line) => (
-          <OptionWords
-            key={`${line.sign} ${line.text}`}
-            line={line}
-            struck={struck}
-            isAllergy={speaksOfAllergy(line.text, allergyWords)}
-          />
-        ))}
-        {partly && <span className={styles.said}>{t.ticket.partDone(quantity(dish.doneQuantity, t))}</span>}
-        {item.change && <span className={styles.said}>{changeWords(item.change, item.quantity, t)}</span>}
+        {isFirst ? <DishName dish={dish} struck={struck} /> : <span className={styles.said}>… {item.name}</span>}
+        {isFirst && !struck && <SoldOutMark item={item} />}
+        {optionLines(item.options)
+          .slice(share.from, share.to)
+          .map((line) => (
+            <OptionWords
+              key={`${line.sign} ${line.text}`}
+              line={line}
+              struck={struck}
+              isAllergy={speaksOfAllergy(line.text, allergyWords)}
+            />
+          ))}
+        {share.isLast && partly && (
+          <span className={styles.said}>{t.ticket.partDone(quantity(dish.doneQuantity, t))}</span>
+        )}
+        {share.isLast && item.change && (
+          <span className={styles.said}>{changeWords(item.change, item.quantity, t)}</span>
+        )}
       </span>
     </>
+  );
+}
+
+/** How many; of what was removed, how many there were; of what is made in part, how many more. */
+function quantityWords(dish: Dish, t: Messages): string {
+  const [{ change }] = dish.items;
+  const isPartly = isPartlyDone(dish);
+  const left = isPartly ? dish.quantity - dish.doneQuantity : dish.quantity;
+  return `${isPartly ? '+' : ''}${quantity(change?.type === 'removed' ? change.was : left, t)}`;
+}
+
+function DishName({ dish, struck }: { dish: Dish; struck: boolean }) {
+  const t = useMessages();
+  const [item] = dish.items;
+  return (
+    <span className={styles.name} data-struck={struck || undefined}>
+      {item.name}
+      {dish.isDone && item.change?.type !== 'removed' && (
+        <span className={styles.tick}>
+          <CheckIcon label={t.ticket.itemDone} />
+        </span>
+      )}
+    </span>
   );
 }
 

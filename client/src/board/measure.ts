@@ -97,7 +97,8 @@ export function createMeasurer(): Measurer {
   };
 }
 
-const smallestEm = 0.6;
+/** Small, but from the hand it can be read; what is below the wall's edge cannot, nor pressed. */
+const smallestEm = 0.35;
 
 /** A part that is still too tall, on a low wall or with one long dish, is set smaller: its bar has to be in reach. */
 function fittedHeight(element: HTMLElement, roomPx: number): number {

@@ -30,7 +30,7 @@ export function TicketLineView(props: { line: TicketLine; order: Order; allergyW
     case 'change':
       return <ChangeLine change={line.change} />;
     case 'item':
-      return <ItemLine dish={line.dish} order={order} allergyWords={allergyWords} />;
+      return <ItemLine dish={line.dish} share={line.share} order={order} allergyWords={allergyWords} />;
     case 'done':
       return <DoneLine count={line.count} fold={fold} />;
     case 'hand-over':

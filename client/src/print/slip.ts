@@ -92,7 +92,8 @@ function headLine(line: TicketLine, { t }: SlipStyle): SlipLine[] {
 }
 
 function dishLine(line: TicketLine, style: SlipStyle): SlipLine[] {
-  if (line.type === 'item') return dishWords(line.dish, style);
+  // Paper is as long as it has to be: a dish is written at once.
+  if (line.type === 'item') return line.share && line.share.from > 0 ? [] : dishWords(line.dish, style);
   if (line.type !== 'hand-over') return [];
   return [
     { look: 'plain', text: `${style.t.line.atHandOver}:` },

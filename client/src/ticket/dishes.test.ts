@@ -3,7 +3,7 @@ import type { Viewer } from '@kasera/shared/parts.ts';
 import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
 import { dishesFor } from './dishes.ts';
-import { countOf, foldable, folded } from './fold.ts';
+import { foldable, folded } from './fold.ts';
 
 const whole: Viewer = { screen: 's1', stations: null };
 const grill: Viewer = { screen: 's2', stations: ['grill'] };
@@ -97,7 +97,7 @@ test('[TK5] done dishes fold when they are more than two; what changed or is hal
   expect(foldable(many)).toEqual(['item-a', 'item-b', 'item-c']);
   const { open, folded: hidden } = folded(many, { keys: new Set(foldable(many)), isOpen: false });
   expect(open.map((dish) => dish.key)).toEqual(['item-open', 'item-x', 'item-y']);
-  expect(countOf(hidden)).toBe(3);
+  expect(hidden).toHaveLength(3);
 });
 
 test('[TK5] a dish undone elsewhere leaves the fold at once; one undone by hand stays while one looks', () => {
@@ -105,12 +105,4 @@ test('[TK5] a dish undone elsewhere leaves the fold at once; one undone by hand 
   const keys = new Set(['item-a']);
   expect(folded(dishes, { keys, isOpen: false }).open).toHaveLength(1);
   expect(folded(dishes, { keys, isOpen: true }).folded).toHaveLength(1);
-});
-
-test('[TK5] counts dishes, and a weight as one', () => {
-  const dishes = dishesFor(
-    sampleOrder({ items: [item('a', { quantity: 11 }), item('b', { name: 'Pulpo', quantity: 1.5 })] }),
-    whole,
-  );
-  expect(countOf(dishes)).toBe(12);
 });

@@ -31,11 +31,6 @@ export function folded(dishes: readonly Dish[], { keys, isOpen }: Pick<Fold, 'ke
   return { open: dishes.filter((dish) => !isFolded(dish)), folded: dishes.filter(isFolded) };
 }
 
-/** How many dishes that is; 1.5 kg of something is one. */
-export function countOf(dishes: readonly Dish[]): number {
-  return dishes.reduce((sum, { quantity }) => sum + (Number.isInteger(quantity) ? quantity : 1), 0);
-}
-
 /** Never what changed, and never what still has to be made. */
 function mayFold(dish: Dish): boolean {
   return dish.items.every((item) => item.change === null) && !isPartlyDone(dish) && !dish.isHandOver;

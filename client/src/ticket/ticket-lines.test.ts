@@ -108,7 +108,7 @@ test('[TK2] what is only handed over stands last and apart, unless it changed', 
   expect(said).toEqual(['Vino', 'Pizza Margarita', 'hand-over']);
 });
 
-test('[TK5] done dishes stand under one line, which says how many, and below it once it is open', () => {
+test('[TK5] done dishes stand under one line, which says how many lines they are, and below it once it is open', () => {
   const items = ['i1', 'i2', 'i3', 'i4'].map((id) =>
     sampleItem({ id, name: id, quantity: 2, doneQuantity: id === 'i2' ? 0 : 2, done: id !== 'i2' }),
   );
@@ -117,8 +117,8 @@ test('[TK5] done dishes stand under one line, which says how many, and below it 
     ticketLines(sampleOrder({ items }), { fold: { keys, isOpen } }).map((line) =>
       line.type === 'done' ? `done ${line.count}` : line.key,
     );
-  expect(said(false)).toEqual(['item-i2', 'done 6']);
-  expect(said(true)).toEqual(['item-i2', 'done 6', 'item-i1', 'item-i3', 'item-i4']);
+  expect(said(false)).toEqual(['item-i2', 'done 3']);
+  expect(said(true)).toEqual(['item-i2', 'done 3', 'item-i1', 'item-i3', 'item-i4']);
 });
 
 test('[TK4] what a screen said it saw is not marked on it again', () => {
@@ -128,4 +128,19 @@ test('[TK4] what a screen said it saw is not marked on it again', () => {
   const said = ticketLines(order, { viewer: { screen: 's2', stations: ['grill'] } });
   expect(said).toMatchObject([{ type: 'note', changed: false, was: null }, { type: 'item' }]);
   expect(ticketLines(order).map((line) => line.type)).toEqual(['note', 'change', 'item']);
+});
+
+test('[TK5] the many options of a dish go over several lines, all of them and each once, between which it can be cut', () => {
+  const optionsOf = (count: number) => Array.from({ length: count }, (_, n) => ({ name: 'Extra', value: `n ${n}` }));
+  const shares = (count: number) =>
+    ticketLines(sampleOrder({ items: [sampleItem({ id: 'i1', options: optionsOf(count) })] })).map((line) =>
+      line.type === 'item' && line.share ? [line.key, line.share.from, line.share.to, line.share.isLast] : line.key,
+    );
+  expect(shares(8)).toEqual(['item-i1']);
+  expect(shares(13)).toEqual([
+    ['item-i1', 0, 6, false],
+    ['item-i1 6', 6, 12, false],
+    ['item-i1 12', 12, 13, true],
+  ]);
+  expect(shares(12).at(-1)).toEqual(['item-i1 6', 6, 12, true]);
 });

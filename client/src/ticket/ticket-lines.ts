@@ -3,8 +3,8 @@ import { optionLine } from '@kasera/shared/options.ts';
 import type { ContentChange, Order, OrderItem, ShopConflict } from '@kasera/shared/order.ts';
 import { isSeenAt } from '@kasera/shared/decide/marks.ts';
 import type { Viewer } from '@kasera/shared/parts.ts';
-import { dishesFor, type Dish } from './dishes.ts';
-import { countOf, folded, type Fold } from './fold.ts';
+import { dishesFor, optionLines, type Dish } from './dishes.ts';
+import { folded, type Fold } from './fold.ts';
 
 /** What stands under the header of a ticket, line by line; a long ticket is cut between them. */
 export type TicketLine =
@@ -19,11 +19,25 @@ export type TicketLine =
   | { type: 'note'; key: string; text: string; by: 'guest' | 'kitchen'; changed: boolean; was: NoteWas }
   | { type: 'conflict'; key: string; conflict: ShopConflict }
   | { type: 'change'; key: string; change: ContentChange }
-  | { type: 'item'; key: string; dish: Dish }
-  /** "✓ 12 done", which opens and closes. */
+  | {
+      type: 'item';
+      key: string;
+      dish: Dish;
+      /** Its options stand on several lines: those of this one, of all of them. Absent: it is one line. */
+      share?: OptionShare;
+    }
+  /** "✓ 12 done", which opens and closes; it counts the lines it stands for, whatever their quantities. */
   | { type: 'done'; key: string; count: number }
   /** What is only handed over, small and apart. */
   | { type: 'hand-over'; key: string; dishes: readonly Dish[] };
+
+/** Which options of a dish stand on one of its lines. */
+export interface OptionShare {
+  from: number;
+  /** Exclusive. */
+  to: number;
+  isLast: boolean;
+}
 
 /** What the note was, said in its own block (under its last piece); null where there is nothing to say. */
 export type NoteWas = ContentChange['note'] | null;
@@ -119,19 +133,29 @@ function dishLines(order: Order, { viewer, fold }: TicketReader): TicketLine[] {
     fold,
   );
   return [
-    ...open.map(dishLine),
+    ...open.flatMap(linesOfDish),
     ...(done.length > 0 ? [doneLine(done)] : []),
-    ...(fold.isOpen ? done.map(dishLine) : []),
+    ...(fold.isOpen ? done.flatMap(linesOfDish) : []),
     ...handOverLines(all.filter(isApart)),
   ];
 }
 
-function dishLine(dish: Dish): TicketLine {
-  return { type: 'item', key: dish.key, dish };
+const manyOptions = 8;
+const optionsInLine = 6;
+
+/** A menu of many choices is taller than a low wall: it goes on in lines of its own, between which it can be cut. */
+function linesOfDish(dish: Dish): TicketLine[] {
+  const { length } = optionLines(dish.items[0].options);
+  if (length <= manyOptions) return [{ type: 'item', key: dish.key, dish }];
+  return Array.from({ length: Math.ceil(length / optionsInLine) }, (_, index): TicketLine => {
+    const [from, to] = [index * optionsInLine, Math.min(length, (index + 1) * optionsInLine)];
+    const key = from === 0 ? dish.key : `${dish.key} ${from}`;
+    return { type: 'item', key, dish, share: { from, to, isLast: to === length } };
+  });
 }
 
 function doneLine(done: readonly Dish[]): TicketLine {
-  return { type: 'done', key: 'done', count: countOf(done.filter((dish) => dish.isDone)) };
+  return { type: 'done', key: 'done', count: done.filter((dish) => dish.isDone).length };
 }
 
 const drinksInLine = 8;
