@@ -101,6 +101,33 @@ journey(
   },
 );
 
+journey(
+  '[BO10] the counter, opened without a server, has what the board in its browser last knew',
+  async ({ kasera, screen }) => {
+    const kitchen = await kasera();
+    using shop = createShop({ url: kitchen.url, secret: kitchen.webhookSecret });
+    const [first] = (await placeRush(kitchen, shop, 2)) as [string, string];
+    await command(kitchen, first, { type: 'ready' });
+    const { page } = boardOn(await screen(kitchen.boardLink, outage));
+    await eventually(() => page.evaluate(shellIsKept), 20_000).toBe(true);
+    await eventually(() => page.evaluate(keptOrders), 20_000).toBe(2);
+
+    await kitchen.kill('SIGKILL');
+    await page.goto(`${kitchen.url}/handover`);
+    await page.getByText(lineWords.en.kept).waitFor();
+    await page
+      .locator('[data-list="ready"]')
+      .getByRole('article', { name: `#${first}` })
+      .waitFor();
+    await kitchen.restart();
+    await eventually(() => page.getByText(lineWords.en.kept).count(), 15_000).toBe(0);
+    await page
+      .locator('[data-list="ready"]')
+      .getByRole('article', { name: `#${first}` })
+      .waitFor();
+  },
+);
+
 /** Accepted orders of chicken and dessert, so that both stations have a part of each. */
 async function placeRush(kitchen: Asked, shop: Shop, count: number): Promise<string[]> {
   const numbers: string[] = [];
