@@ -24,6 +24,9 @@ export type DeliveryState = (typeof deliveryStates)[number];
  */
 export type DropReason = 'answered' | 'cancelled' | 'closed' | 'expired' | 'recalled' | 'overtaken' | 'conflict';
 
+/** Why it has not left yet, or never will as things are configured. */
+export type KeptReason = 'not configured' | 'no audience' | 'not connected' | 'held back by the budget';
+
 /**
  * What became of one try. `retry`: not taken, tried again. `unclear`: no answer that says so; tried again, and it may
  * have been delivered. `refused`: not taken for good.

@@ -1,4 +1,4 @@
-import type { DeliveryState, DropReason } from '@kasera/shared/alert.ts';
+import type { DeliveryState, DropReason, KeptReason } from '@kasera/shared/alert.ts';
 import type { OrderEventType } from '@kasera/shared/order-change.ts';
 import type { EventFacts } from './event-facts.ts';
 
@@ -54,7 +54,8 @@ const deliveryStates: Record<DeliveryState, string> = {
   unconfigured: 'not set up',
 };
 
-const dropReasons: Record<DropReason, string> = {
+/** Why it did not leave, or leaves later. */
+const dropReasons: Record<DropReason | KeptReason, string> = {
   answered: 'somebody answered',
   cancelled: 'the order was cancelled',
   closed: 'the order was closed',
@@ -62,6 +63,10 @@ const dropReasons: Record<DropReason, string> = {
   recalled: 'it was taken back',
   overtaken: 'a later message replaces it',
   conflict: 'the shop says something else',
+  'not configured': 'OneSignal has no app or key in the configuration',
+  'no audience': 'the configuration says nobody to tell',
+  'not connected': 'no shop is connected',
+  'held back by the budget': 'too many messages at once; it goes as soon as it may',
 };
 
 /** What the page of one order says, in English. */

@@ -1,4 +1,4 @@
-import type { DeliveryState, DropReason } from '@kasera/shared/alert.ts';
+import type { DeliveryState, DropReason, KeptReason } from '@kasera/shared/alert.ts';
 import type { EventFacts } from './event-facts.ts';
 import type { StoryWords } from './story-en.ts';
 
@@ -56,7 +56,7 @@ const deliveryStates: Record<DeliveryState, string> = {
   unconfigured: 'sin configurar',
 };
 
-const dropReasons: Record<DropReason, string> = {
+const dropReasons: Record<DropReason | KeptReason, string> = {
   answered: 'alguien respondió',
   cancelled: 'el pedido se anuló',
   closed: 'el pedido se cerró',
@@ -64,6 +64,10 @@ const dropReasons: Record<DropReason, string> = {
   recalled: 'se recuperó',
   overtaken: 'un aviso posterior lo sustituye',
   conflict: 'la tienda dice otra cosa',
+  'not configured': 'en la configuración falta la app o la clave de OneSignal',
+  'no audience': 'la configuración no dice a quién avisar',
+  'not connected': 'no hay ninguna tienda conectada',
+  'held back by the budget': 'demasiados avisos a la vez; sale en cuanto pueda',
 };
 
 /** What the page of one order says, in Spanish. */

@@ -42,7 +42,7 @@ function Told({ delivery, times }: { delivery: Delivery; times: Times }) {
     sentAt === null ? '' : words.sent(times.second(sentAt)),
     words.attempts(attempts),
     reason ? wordFor(words.dropReasons, reason) : '',
-    error ? words.providerSaid(error) : '',
+    error ? words.providerSaid(wordFor(t.shop.faults, error)) : '',
     providerId ? words.providerId(providerId) : '',
   ];
   return (
