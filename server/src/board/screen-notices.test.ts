@@ -104,11 +104,11 @@ test('[BO8a] a page opened in a browser that is deaf already has its own 10 s', 
   expect(deaf(23, 60)).toMatchObject([{ count: 1 }]);
 });
 
-test('[BO8a] one nobody named is called by its stations, else by the end of its id; of many, five are named', () => {
+test('[BO8a] one nobody named is called by its stations, else by the mark it has everywhere; of many, five are named', () => {
   const { state, deaf } = harness();
   const silent = { name: '', sound: 'muted' } as const;
-  state.screens = [screen({ ...silent, stations: ['grill', 'fry'] }), screen({ ...silent, id: 'abcd-1234' })];
-  expect(deaf(0, 11)).toMatchObject([{ count: 2, name: 'GRILL + FRY, …1234' }]);
+  state.screens = [screen({ ...silent, stations: ['grill', 'expo'] }), screen({ ...silent, id: 'abcd-1234' })];
+  expect(deaf(0, 11)).toMatchObject([{ count: 2, name: 'GRILL + Expo, #abcd' }]);
   state.screens = Array.from({ length: 7 }, (_, n) => screen({ id: `s${n}`, name: `S${n}`, sound: 'muted' }));
   expect(deaf(20, 31)).toMatchObject([{ count: 7, name: 'S0, S1, S2, S3, S4' }]);
 });

@@ -75,11 +75,12 @@ function keyOf({ id, page }: LiveScreen): string {
   return `${page} ${id}`;
 }
 
-/** One nobody named is called by its stations, else by the end of its id: what the others can see of it. */
+/** One nobody named is called by its stations, else by the mark it has on every page: what the others can see of it. */
 function calledBy({ id, name, stations: shown }: LiveScreen, stations: readonly Station[]): string {
   if (name !== '') return name;
-  const own = (shown ?? []).map((station) => stations.find((one) => one.id === station)?.name ?? station);
-  return own.length > 0 ? own.join(' + ') : `…${id.slice(-4)}`;
+  const all = [...stations, { id: expoStation, name: 'Expo' }];
+  const own = (shown ?? []).flatMap((station) => all.find((one) => one.id === station)?.name ?? []);
+  return own.length > 0 ? own.join(' + ') : `#${id.slice(0, 4)}`;
 }
 
 /** @returns since when each of these has been among those asked for, without a break */
