@@ -13,9 +13,12 @@ import styles from './message-row.module.css';
 /** What is wrong at the line itself, as long as it is: a station nobody looks at, screens nobody hears, nobody's dishes. */
 export function LineStrip() {
   const t = useMessages();
-  const { beat, clock } = useLive();
+  const { beat, clock, screen } = useLive();
   const putAwayAt = useBoardScreen().unclaimedPutAwayAt;
-  const trouble = lineTrouble(useCell(beat), clock.now() - Number(useCell(putAwayAt)) < putAwayForMs);
+  const trouble = lineTrouble(useCell(beat), {
+    putAway: clock.now() - Number(useCell(putAwayAt)) < putAwayForMs,
+    screen,
+  });
   if (!trouble) return null;
   const { code, name = '', count = 1 } = trouble;
   const isNobodys = code === 'items-unclaimed';

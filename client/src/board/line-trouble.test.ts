@@ -1,4 +1,4 @@
-import type { Notice } from '@kasera/shared/socket.ts';
+import type { LiveScreen, Notice } from '@kasera/shared/socket.ts';
 import { sampleBeat } from '@kasera/shared/testing/sample-beat.ts';
 import { expect, test } from 'vitest';
 import { healthOf } from './health.ts';
@@ -16,12 +16,24 @@ test('[BO2] a station without a live screen is said in the reserved row before d
   expect(lineTrouble(null)).toBeNull();
 });
 
+test('[BO8] a screen that alone is deaf has its button; the row of words says it on the others', () => {
+  const deaf: Notice = { ...notice('screens-deaf'), count: 1 };
+  const screens: LiveScreen[] = [
+    { id: 'a', since: 0, name: '', page: 'board', stations: null, sound: 'blocked', awake: true, visible: true },
+  ];
+  expect(lineTrouble(sampleBeat({ notices: [deaf], screens }), { screen: 'a' })).toBeNull();
+  expect(lineTrouble(sampleBeat({ notices: [deaf], screens }), { screen: 'b' })?.code).toBe('screens-deaf');
+  expect(lineTrouble(sampleBeat({ notices: [{ ...deaf, count: 2 }], screens }), { screen: 'a' })?.code).toBe(
+    'screens-deaf',
+  );
+});
+
 test('[BO2b] dishes of no station are said last, until somebody puts the word away for an hour', () => {
   const nobodys = sampleBeat({ notices: [notice('items-unclaimed')] });
   expect(lineTrouble(nobodys)?.code).toBe('items-unclaimed');
-  expect(lineTrouble(nobodys, true)).toBeNull();
+  expect(lineTrouble(nobodys, { putAway: true })).toBeNull();
   const withDeaf = sampleBeat({ notices: [notice('items-unclaimed'), notice('screens-deaf')] });
-  expect(lineTrouble(withDeaf, true)?.code).toBe('screens-deaf');
+  expect(lineTrouble(withDeaf, { putAway: true })?.code).toBe('screens-deaf');
 });
 
 test('[BO11] each state has a sign of its own', () => {
