@@ -16,22 +16,20 @@ const realProcesses = {
   testTimeout: 90_000,
   hookTimeout: 90_000,
 };
-const waitingJourneys = ['tests/shop/*.test.ts', 'tests/line/*.test.ts'];
+const journeys = 'tests/**/*-journey.test.ts';
 
-/** The whole of it: real processes and a real browser, one file at a time, because they share one machine's time. */
+/** Whole processes under load, and the tests' own tools: one file at a time, because they share one machine's time. */
 const wholeSystem = {
   test: {
     ...realProcesses,
     name: 'e2e',
     include: ['**/*.test.ts'],
-    exclude: ['**/node_modules/**', ...waitingJourneys],
+    exclude: ['**/node_modules/**', journeys],
     fileParallelism: false,
   },
 };
 
-/** Journeys with a shop, and those of the line, spend most of their time waiting: two of them at a time. */
-const withShopAndLine = {
-  test: { ...realProcesses, name: 'e2e-shop', include: waitingJourneys, maxWorkers: 2 },
-};
+/** Stories in a real browser spend most of their time waiting: three of them at a time. */
+const inTheBrowser = { test: { ...realProcesses, name: 'journeys', include: [journeys], maxWorkers: 3 } };
 
-export default defineConfig({ test: { projects: [...packages, wholeSystem, withShopAndLine] } });
+export default defineConfig({ test: { projects: [...packages, wholeSystem, inTheBrowser] } });

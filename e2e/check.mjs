@@ -21,8 +21,8 @@ await check('Lint', () => tool('oxlint/bin/oxlint'));
 await check('Types', () => tool('typescript/bin/tsc', '-b'));
 clearResults();
 await tests('Unit and contract tests', 'unit', ['shared', 'server', 'client']);
-await tests('Browser journeys and whole processes', 'e2e', ['e2e']);
-await tests('Journeys with the shop and of the line', 'e2e-shop', ['e2e-shop']);
+await tests('Whole processes', 'e2e', ['e2e']);
+await tests('Journeys in a real browser', 'journeys', ['journeys']);
 end();
 
 async function installed() {

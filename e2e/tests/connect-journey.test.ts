@@ -38,7 +38,7 @@ journey('[IN1] a wrong secret is said in words until a good delivery comes', asy
   const { deliveries } = await mistaken.placeOrder('guest');
   expect(deliveries.map(({ answer }) => answer.status)).toEqual([401, 401]);
   for (const board of [es, en]) {
-    await board.page.getByText(board.words.wrongSecret).waitFor(prompt);
+    await board.page.getByRole('main').getByText(board.words.wrongSecret).waitFor(prompt);
     expect(await board.page.getByRole('article').count()).toBe(0);
     expect(await healthLevel(board)).toBe('bad');
   }
