@@ -10,6 +10,7 @@ const waitsSchema: z.ZodType<Waits> = z.object({
   stations: z.array(z.object({ station: z.string(), name: z.string(), ms: z.number() })),
   cookMs: z.number().nullable(),
   pickupMs: z.number().nullable(),
+  running: z.object({ step: z.enum(['accept', 'cook', 'pickup']), since: time }).optional(),
 });
 
 export const historyPageSchema: z.ZodType<HistoryPage> = z.object({

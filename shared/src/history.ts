@@ -27,6 +27,8 @@ export interface Waits {
   cookMs: number | null;
   /** From ready until it was handed over. */
   pickupMs: number | null;
+  /** The step an open order is in, and since when; for one in Later that is still to come. Absent: it is over. */
+  running?: { step: 'accept' | 'cook' | 'pickup'; since: number } | undefined;
 }
 
 export interface HistoryRow {

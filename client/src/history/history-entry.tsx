@@ -31,7 +31,7 @@ export function HistoryEntry(props: { row: HistoryRow; scaleMs: number; clock: K
         </span>
       </div>
       <div className={styles.what}>
-        <WaitsBar picture={waitsPicture(row)} scaleMs={scaleMs} />
+        <WaitsBar picture={waitsPicture(row, now)} scaleMs={scaleMs} />
         <p className={styles.dim}>{dishes}</p>
       </div>
       <div className={styles.how}>

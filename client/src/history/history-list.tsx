@@ -25,7 +25,7 @@ export function HistoryList(props: {
   const { rows, total, late, hasMore, isLooking, more, clock, now, onAnyDay } = props;
   const t = useMessages();
   const words = useHistoryWords();
-  const scaleMs = scaleOf(rows.map(waitsPicture));
+  const scaleMs = scaleOf(rows.map((row) => waitsPicture(row, now)));
   return (
     <section aria-busy={isLooking} aria-label={words.found}>
       <p className={styles.figures} role="status">

@@ -6,6 +6,11 @@ export const waitsEs: WaitsWords = {
   station: (name, minutes) => `${name}: ${minutes} min`,
   cook: (minutes) => `${minutes} min hasta estar listo`,
   pickup: (minutes) => `${minutes} min hasta recogerlo`,
+  soFar: {
+    accept: (minutes) => `${minutes} min sin aceptarlo`,
+    cook: (minutes) => `${minutes} min en cocina hasta ahora`,
+    pickup: (minutes) => `${minutes} min esperando a que lo recojan`,
+  },
   nothing: 'Aún no hay tiempos.',
   legend: {
     accept: 'esperando a que se acepte',

@@ -67,7 +67,7 @@ function Story({ story, clock, now }: { story: OrderStory; clock: KitchenClock; 
     second: (at) => secondIn(timeZone, at, locale),
     day: (at) => dayNameIn(timeZone, at, locale),
   };
-  const picture = waitsPicture({ waits, promisedAt: order.promisedAt, readyAt: order.times.readyAt });
+  const picture = waitsPicture({ waits, promisedAt: order.promisedAt, readyAt: order.times.readyAt }, now);
   const stationName = (id: string) =>
     [...clock.stations, ...waits.stations.map(({ station, name }) => ({ id: station, name }))].find(
       (station) => station.id === id,

@@ -9,12 +9,13 @@ export function WaitsBar({ picture, scaleMs }: { picture: WaitsPicture; scaleMs:
   return (
     <div className={styles.waits}>
       <div className={styles.bar} aria-hidden>
-        {segmentsOf(picture, scaleMs).map(({ what, from, width, isCut }) => (
+        {segmentsOf(picture, scaleMs).map(({ what, from, width, isCut, isRunning }) => (
           <span
             key={what}
             className={styles.segment}
             data-what={what}
             data-cut={isCut}
+            data-running={isRunning || undefined}
             style={{ left: `${from}%`, width: `${width}%` }}
           >
             {what === 'cook' &&
@@ -36,12 +37,14 @@ export function WaitsBar({ picture, scaleMs }: { picture: WaitsPicture; scaleMs:
 
 function WaitsText({ picture }: { picture: WaitsPicture }) {
   const words = useWaitsWords();
-  const { accept, cook, pickup } = picture;
+  const { accept, cook, pickup, running } = picture;
+  const say = (step: 'accept' | 'cook' | 'pickup', ms: number) =>
+    (running === step ? words.soFar : words)[step](minutesOf(ms));
   const said: { what: string; text: string }[] = [
-    ...(accept > 0 ? [{ what: 'accept', text: words.accept(minutesOf(accept)) }] : []),
+    ...(accept > 0 ? [{ what: 'accept', text: say('accept', accept) }] : []),
     ...cook.stations.map(({ name, ms }) => ({ what: 'station', text: words.station(name, minutesOf(ms)) })),
-    ...(cook.isOver ? [{ what: 'cook', text: words.cook(minutesOf(cook.ms)) }] : []),
-    ...(pickup > 0 ? [{ what: 'pickup', text: words.pickup(minutesOf(pickup)) }] : []),
+    ...(cook.isOver || running === 'cook' ? [{ what: 'cook', text: say('cook', cook.ms) }] : []),
+    ...(pickup > 0 ? [{ what: 'pickup', text: say('pickup', pickup) }] : []),
   ];
   if (said.length === 0) return <p className={styles.text}>{words.nothing}</p>;
   return (

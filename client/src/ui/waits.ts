@@ -6,6 +6,8 @@ export interface WaitsPicture {
   /** `isOver`: it was made ready; else so far only what stations have bumped is known. */
   cook: { ms: number; isOver: boolean; stations: { name: string; ms: number }[] };
   pickup: number;
+  /** The step that goes on, its length that of so far; null: nothing does. */
+  running: Segment['what'] | null;
   total: number;
   /** Where its promise stands on the same line; null: there is none, or nothing to measure it by. */
   promise: number | null;
@@ -13,17 +15,22 @@ export interface WaitsPicture {
 
 type Waited = Pick<HistoryRow, 'waits' | 'promisedAt' | 'readyAt'>;
 
-export function waitsPicture({ waits, promisedAt, readyAt }: Waited): WaitsPicture {
-  const accept = waits.acceptMs ?? 0;
+/** @param now epoch milliseconds by the server's clock: how long what goes on has lasted */
+export function waitsPicture({ waits, promisedAt, readyAt }: Waited, now: number): WaitsPicture {
+  const soFar = waits.running ? Math.max(0, now - waits.running.since) : 0;
+  const running = waits.running && soFar > 0 ? waits.running.step : null;
+  const during = (step: Segment['what']) => (running === step ? soFar : 0);
+  const accept = waits.acceptMs ?? during('accept');
   const stations = waits.stations.map(({ name, ms }) => ({ name, ms }));
-  const cookMs = waits.cookMs ?? Math.max(0, ...stations.map(({ ms }) => ms));
-  const pickup = waits.pickupMs ?? 0;
-  const isMeasured = waits.cookMs !== null && readyAt !== null && promisedAt !== null;
+  const cookMs = waits.cookMs ?? Math.max(during('cook'), ...stations.map(({ ms }) => ms));
+  const pickup = waits.pickupMs ?? during('pickup');
+  // The end of cooking: when it was ready, else this moment.
+  const madeAt = waits.cookMs !== null ? readyAt : running === 'cook' ? now : null;
   return {
-    ...{ accept, pickup, total: accept + cookMs + pickup },
+    ...{ accept, pickup, running, total: accept + cookMs + pickup },
     cook: { ms: cookMs, isOver: waits.cookMs !== null, stations },
     // For an order for later the time before it was begun is no part of the bar: its promise is measured from ready.
-    promise: isMeasured ? accept + cookMs + (promisedAt - readyAt) : null,
+    promise: madeAt !== null && promisedAt !== null ? accept + cookMs + (promisedAt - madeAt) : null,
   };
 }
 
@@ -44,18 +51,25 @@ export interface Segment {
   width: number;
   /** It goes on beyond the scale. */
   isCut: boolean;
+  /** It goes on. */
+  isRunning: boolean;
 }
 
+/** Percent of the scale: what was short is still seen. */
+const leastWidth = 1.2;
+
 /** The bar's pieces one after the other; what has no length is left out. */
-export function segmentsOf({ accept, cook, pickup }: WaitsPicture, scaleMs: number): Segment[] {
+export function segmentsOf({ accept, cook, pickup, running }: WaitsPicture, scaleMs: number): Segment[] {
   let at = 0;
+  let edge = 0;
   const steps = [['accept', accept] as const, ['cook', cook.ms] as const, ['pickup', pickup] as const];
   return steps.flatMap(([what, ms]): Segment[] => {
     const from = at;
     at += ms;
     if (ms <= 0 || from >= scaleMs) return [];
-    const end = Math.min(at, scaleMs);
-    return [{ what, from: percent(from, scaleMs), width: percent(end - from, scaleMs), isCut: at > scaleMs }];
+    const left = Math.max(edge, percent(from, scaleMs));
+    edge = Math.min(100, Math.max(left + leastWidth, percent(at, scaleMs)));
+    return [{ what, from: left, width: edge - left, isCut: at > scaleMs, isRunning: what === running }];
   });
 }
 

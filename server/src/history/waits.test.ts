@@ -62,5 +62,19 @@ const table: [what: string, order: Partial<Order>, waits: Partial<Waits>][] = [
 ];
 
 test.each(table)('[SC3d] where the time of an order went: %s', (_what, order, waits) => {
-  expect(waitsOf(sampleOrder({ items, ...order }), stations)).toEqual({ ...nothing, ...waits });
+  const { running: _running, ...over } = waitsOf(sampleOrder({ items, ...order }), stations);
+  expect(over).toEqual({ ...nothing, ...waits });
+});
+
+test.each<[what: string, order: Partial<Order>, running: Waits['running']]>([
+  ['nobody answered', { status: 'new', times: arrived }, { step: 'accept', since: 100 }],
+  ['in work', { status: 'preparing', times: accepted }, { step: 'cook', since: 400 }],
+  ['for later: from when it is fired', { times: accepted, fireAt: 9_000 }, { step: 'cook', since: 9_000 }],
+  ['recalled: made since it was accepted', { status: 'preparing', times: cooked }, { step: 'cook', since: 400 }],
+  ['on the shelf', { status: 'ready', times: cooked }, { step: 'pickup', since: 1_400 }],
+  ['handed over', { status: 'completed', times: { ...cooked, completedAt: 2_000 } }, undefined],
+  ['cancelled', { status: 'cancelled', times: accepted }, undefined],
+  ['put away at the end of the day', { status: 'preparing', times: accepted, notClosed: true }, undefined],
+])('[SC3d] what an open order waits for now: %s', (_what, order, running) => {
+  expect(waitsOf(sampleOrder({ items, ...order }), stations).running).toEqual(running);
 });

@@ -10,6 +10,7 @@ import { partStations } from '@kasera/shared/parts.ts';
  */
 export function waitsOf(order: Order, stations: readonly Station[]): Waits {
   const { acknowledgedAt, readyAt, completedAt } = order.times;
+  const running = runningStep(order);
   return {
     acceptMs: span(order.times.releasedAt ?? order.times.arrivedAt, acknowledgedAt),
     stations: stationsInOrder(order, stations).flatMap(({ id, name }) => {
@@ -18,7 +19,17 @@ export function waitsOf(order: Order, stations: readonly Station[]): Waits {
     }),
     cookMs: isReady(order) ? span(cookingFrom(order, readyAt), readyAt) : null,
     pickupMs: order.status === 'completed' ? span(readyAt, completedAt) : null,
+    ...(running && { running }),
   };
+}
+
+/** What has begun and is not over; one for later says when it begins, which may be still to come. */
+function runningStep({ status, notClosed, times, fireAt = 0 }: Order): Waits['running'] {
+  if (notClosed) return undefined;
+  if (status === 'new') return { step: 'accept', since: times.releasedAt ?? times.arrivedAt };
+  if (status === 'ready' && times.readyAt !== null) return { step: 'pickup', since: times.readyAt };
+  const isCooking = (status === 'acknowledged' || status === 'preparing') && times.acknowledgedAt !== null;
+  return isCooking ? { step: 'cook', since: Math.max(times.acknowledgedAt ?? 0, fireAt) } : undefined;
 }
 
 /** A recall keeps the former times until there are new ones. */
