@@ -2,8 +2,7 @@ import { attachKeys } from '../keys/attach-keys.ts';
 import type { KeyActions } from '../keys/key-actions.ts';
 import type { Live } from '../live/live.ts';
 import type { StationsChoice } from '../live/stations-choice.ts';
-import { attachSound } from '../sound/attach.ts';
-import type { Sound } from '../sound/use-sound.ts';
+import type { Player } from '../sound/player.ts';
 import { registerWorker } from '../sw/register.ts';
 import type { Device } from './device.ts';
 import { keepLastState } from './keep-last-state.ts';
@@ -15,15 +14,13 @@ import { keepAwake } from './wake-lock.ts';
 export function startLater(deps: {
   device: Device;
   live: Live;
-  sound: Sound;
+  player: Player;
   stations: StationsChoice;
   actions: KeyActions;
   every(run: () => void): void;
-  setTimer(run: () => void, ms: number): void;
 }): void {
-  const { device, live, sound, stations, actions, every, setTimer } = deps;
+  const { device, live, player, stations, actions, every } = deps;
   const now = () => performance.now();
-  attachSound({ live, page: device.page, ...sound, every, setTimer });
   keepAwake({
     request: 'wakeLock' in navigator ? () => navigator.wakeLock.request('screen') : null,
     isVisible: inFront.get,
@@ -31,7 +28,7 @@ export function startLater(deps: {
     awake: device.awake,
     every,
   });
-  keepReported({ ...device, report: live.report, stations, sound: sound.player, visible: inFront });
+  keepReported({ ...device, report: live.report, stations, sound: player, visible: inFront });
   registerWorker({ isLive: () => live.phase.get() === 'live', every });
   if (device.page === 'board') attachKeys({ page: document, kept: device.keys, actions, now });
   // What the counter knows is what the board knows, and both keep it in one place; guests' screens are given less.
