@@ -30,6 +30,7 @@ export function ItemLine(props: {
   const removed = item.change?.type === 'removed';
   const state = {
     'data-line': true,
+    'data-goes-on': (share !== undefined && share.from > 0) || undefined,
     'data-done': (dish.isDone && !removed) || undefined,
     'data-changed': item.change?.type,
     'data-rest': (!item.change && isCooking && hasUnseenChangeFor(order, who)) || undefined,
@@ -77,7 +78,7 @@ function DishWords(props: {
         {isFirst && quantityWords(dish, t)}
       </span>
       <span className={styles.words}>
-        {isFirst ? <DishName dish={dish} struck={struck} /> : <span className={styles.said}>… {item.name}</span>}
+        {isFirst ? <DishName dish={dish} struck={struck} /> : <span className={styles.again}>… {item.name}</span>}
         {isFirst && !struck && <SoldOutMark item={item} />}
         {optionLines(item.options)
           .slice(share.from, share.to)

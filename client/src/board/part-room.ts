@@ -12,13 +12,15 @@ export function partRoom(ticket: HTMLElement, wallPx: number): PartRoom {
   const emPx = parseFloat(getComputedStyle(ticket).fontSize);
   // "part 1 of 3" in the header, "continues" at the end.
   const [partWordsPx, continuesPx] = [emPx, 1.7 * emPx];
+  // A part may begin in the middle of a dish, whose name is then said once more.
+  const againPx = ticket.querySelector('[data-goes-on]') === null ? 0 : 1.1 * emPx;
   const wholePx = wallPx - (ticket.offsetHeight - linesPx) - partWordsPx;
   const middlePx = wholePx + footPx - continuesPx;
   const isNew = ticket.querySelector('[data-action="accept"]') !== null;
   return {
     firstPx: isNew ? wholePx - continuesPx : middlePx,
-    middlePx: middlePx + marksPx,
-    lastPx: wholePx + marksPx,
+    middlePx: middlePx + marksPx - againPx,
+    lastPx: wholePx + marksPx - againPx,
   };
 }
 

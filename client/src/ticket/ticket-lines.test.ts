@@ -137,10 +137,11 @@ test('[TK5] the many options of a dish go over several lines, all of them and ea
       line.type === 'item' && line.share ? [line.key, line.share.from, line.share.to, line.share.isLast] : line.key,
     );
   expect(shares(8)).toEqual(['item-i1']);
-  expect(shares(13)).toEqual([
-    ['item-i1', 0, 6, false],
-    ['item-i1 6', 6, 12, false],
-    ['item-i1 12', 12, 13, true],
+  expect(shares(10)).toEqual([
+    ['item-i1', 0, 3, false],
+    ['item-i1 3', 3, 6, false],
+    ['item-i1 6', 6, 9, false],
+    ['item-i1 9', 9, 10, true],
   ]);
-  expect(shares(12).at(-1)).toEqual(['item-i1 6', 6, 12, true]);
+  expect(shares(9).at(-1)).toEqual(['item-i1 6', 6, 9, true]);
 });

@@ -141,7 +141,7 @@ function dishLines(order: Order, { viewer, fold }: TicketReader): TicketLine[] {
 }
 
 const manyOptions = 8;
-const optionsInLine = 6;
+const optionsInLine = 3;
 
 /** A menu of many choices is taller than a low wall: it goes on in lines of its own, between which it can be cut. */
 function linesOfDish(dish: Dish): TicketLine[] {
