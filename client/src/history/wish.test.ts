@@ -10,6 +10,9 @@ test('[SC3] today comes first, and the address keeps what was looked for', () =>
   const wish = { q: 'Ana & Co', dish: 'pizza', day: '2026-11-02', late: true };
   expect(readWish(writeWish(wish))).toEqual(wish);
   expect(readWish('?day=tomorrow').day).toBe('today');
+  expect(readWish('?day=2026-02-31').day).toBe('today');
+  expect(readWish('?day=2026-13-01').day).toBe('today');
+  expect(readWish(`?q=${'a'.repeat(300)}`).q).toHaveLength(200);
 });
 
 test('[SC3] the server is asked for the kitchen’s day, and only for what narrows', () => {

@@ -15,13 +15,22 @@ export const usualWish: Wish = { q: '', dish: '', day: 'today', late: false };
 export function readWish(search: string): Wish {
   const asked = new URLSearchParams(search);
   const day = asked.get('day') ?? '';
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) || day === 'yesterday' || day === 'any';
+  const isKnown = isDate(day) || day === 'yesterday' || day === 'any';
   return {
-    q: asked.get('q') ?? '',
-    dish: asked.get('dish') ?? '',
-    day: isDay ? day : usualWish.day,
+    q: (asked.get('q') ?? '').slice(0, maxLength),
+    dish: (asked.get('dish') ?? '').slice(0, maxLength),
+    day: isKnown ? day : usualWish.day,
     late: asked.get('late') === '1',
   };
+}
+
+/** The server takes no more, as the fields do not. */
+const maxLength = 200;
+
+/** Whether the calendar has that day: the 31st of February is one nobody can be shown. */
+function isDate(day: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
 }
 
 /** What is as usual is not said. */
