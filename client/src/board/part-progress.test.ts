@@ -1,7 +1,7 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
-import { progressFor } from './part-progress.ts';
+import { progressFor, progressInShort } from './part-progress.ts';
 
 const stations = [
   { id: 'grill', name: 'GRILL' },
@@ -30,4 +30,16 @@ test('[TK2] says nothing of stations before acceptance, on a STOP, and where the
   expect(said(sampleOrder({ items, status: 'new' }), ['grill'])).toEqual([]);
   expect(said(sampleOrder({ items, stop: { at: 0, was: 'preparing' } }), ['grill'])).toEqual([]);
   expect(said(sampleOrder({ items }), null, [])).toEqual([]);
+});
+
+test('[TK2] names few stations; of many, three that are waited for and how many more are open and done', () => {
+  const progress = (lefts: number[]) =>
+    lefts.map((left, index) => ({ station: { id: `s${index}`, name: `S${index}` }, left, done: 0, finished: false }));
+  const short = (lefts: number[]) => {
+    const { named, moreOpen, moreDone } = progressInShort(progress(lefts));
+    return [named.map(({ station }) => station.name).join(' '), moreOpen, moreDone];
+  };
+  expect(short([1, 0, 2, 0])).toEqual(['S0 S1 S2 S3', 0, 0]);
+  expect(short([0, 1, 1, 0, 2, 1])).toEqual(['S1 S2 S4', 1, 2]);
+  expect(short([0, 0, 0, 0, 0])).toEqual(['', 0, 5]);
 });

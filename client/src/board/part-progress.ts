@@ -11,3 +11,22 @@ export function progressFor(order: Order, viewer: Viewer, rules: Pick<KitchenRul
   const all = progressOf(order, rules.stations);
   return showsAll(viewer) ? all : all.filter(({ station }) => !viewer.stations?.includes(station.id));
 }
+
+/** What a station's screen says of the others: in one line, however many they are. */
+export interface ProgressWords {
+  /** By name. */
+  named: readonly StationProgress[];
+  /** Only counted: those that still have something to make, and those that have not. */
+  moreOpen: number;
+  moreDone: number;
+}
+
+const mostNamed = 4;
+
+/** Names them all where they are few; else those that are waited for, as far as there is room. */
+export function progressInShort(progress: readonly StationProgress[]): ProgressWords {
+  if (progress.length <= mostNamed) return { named: progress, moreOpen: 0, moreDone: 0 };
+  const open = progress.filter(({ left }) => left > 0);
+  const named = open.slice(0, mostNamed - 1);
+  return { named, moreOpen: open.length - named.length, moreDone: progress.length - open.length };
+}

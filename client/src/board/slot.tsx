@@ -42,7 +42,11 @@ export const Slot = memo(function SlotOfWall({ id, zone, face, ranges }: SlotPro
           data-lines={ranges || !order ? undefined : lineCount(order)}
         >
           {face === 'ticket' && (
-            <Ticket id={id} part={range ? { range, index, of: pieces.length } : null} fold={fold} />
+            <Ticket
+              id={id}
+              part={range && pieces.length > 1 ? { range, index, of: pieces.length } : null}
+              fold={fold}
+            />
           )}
           {face === 'undo' && <UndoSlot id={id} />}
           {face === 'gone' && <div className={styles.gone} />}

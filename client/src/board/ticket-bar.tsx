@@ -14,10 +14,13 @@ import styles from './ticket-bar.module.css';
 
 /** The one bar of a ticket, with its next step. */
 export function TicketBar({ order }: { order: Order }) {
-  const { press, viewer } = useLive();
+  const { press, viewer, rules } = useLive();
+  const setup = useCell(rules);
   const t = useMessages();
   const action = nextAction(order, useCell(viewer));
-  const { ref, isOpen } = useGuard(action);
+  const busy = useTick((now) => (setup && action === 'accept' ? busyMinutes(setup, now) : 0));
+  // BUSY beginning or ending changes what each of the minutes under the finger means.
+  const { ref, isOpen } = useGuard(`${action} ${busy}`);
   const { said, accepted } = usePrintOnAccept();
   const ask = (draft: CommandDraft) => {
     if (!isOpen()) return;
@@ -33,7 +36,7 @@ export function TicketBar({ order }: { order: Order }) {
         </p>
       )}
       {action === 'accept' ? (
-        <AcceptChoices order={order} onAccept={(draft) => ask(draft)} />
+        <AcceptChoices order={order} busy={busy} onAccept={ask} />
       ) : (
         <button type="button" className={styles.button} data-primary onClick={() => ask(draftOf(action))}>
           <Key /> {wordsOf(action, t)}
@@ -63,11 +66,11 @@ function wordsOf(action: PlainAction, t: Messages): string {
 }
 
 /** A tap on a time accepts. Where the guest chose the time, there is nothing to choose. BUSY is added to every time. */
-function AcceptChoices({ order, onAccept }: { order: Order; onAccept: (draft: CommandDraft) => void }) {
+function AcceptChoices(props: { order: Order; busy: number; onAccept: (draft: CommandDraft) => void }) {
+  const { order, busy, onAccept } = props;
   const t = useMessages();
   const rules = useCell(useLive().rules);
   const { time } = useKitchenTime();
-  const busy = useTick((now) => (rules ? busyMinutes(rules, now) : 0));
   if (order.guestPromisedAt !== null) {
     return (
       <button type="button" className={styles.button} data-primary onClick={() => onAccept({ type: 'acknowledge' })}>

@@ -5,7 +5,7 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import { CheckIcon } from '../ui/icons.tsx';
 import { useGuard } from '../ui/use-guard.ts';
-import { progressFor } from './part-progress.ts';
+import { progressFor, progressInShort } from './part-progress.ts';
 import styles from './ticket-progress.module.css';
 
 /** How far the others are, in one line above the bar. Where whole orders are shown each station's part can be finished. */
@@ -19,13 +19,20 @@ export function TicketProgress({ order }: { order: Order }) {
 
 function StationWords({ progress }: { progress: readonly StationProgress[] }) {
   const t = useMessages();
+  const { named, moreOpen, moreDone } = progressInShort(progress);
   return (
     <ul className={styles.line} data-progress aria-label={t.line.progress}>
-      {progress.map((one) => (
+      {named.map((one) => (
         <li key={one.station.id} data-done={one.left === 0 || undefined}>
           <Words progress={one} />
         </li>
       ))}
+      {moreOpen > 0 && <li>{t.line.moreStations(moreOpen)}</li>}
+      {moreDone > 0 && (
+        <li data-done>
+          {moreDone} <CheckIcon label={t.line.stationDone} />
+        </li>
+      )}
     </ul>
   );
 }

@@ -3,7 +3,10 @@ import type { Cell } from '../live/cell.ts';
 import type { Live } from '../live/live.ts';
 import type { LastStateStore } from './last-state.ts';
 
+/** In a storm of changes. */
 const saveEveryMs = 5_000;
+/** Nothing changed for that long: it is kept at once, for the page may be loaded anew any moment. */
+const restMs = 700;
 /** What did not change was still so a minute ago: that is kept too. */
 const confirmEveryMs = 60_000;
 const mostFinished = 60;
@@ -24,9 +27,9 @@ export function keepLastState(deps: {
   const { live, kept, asOf, monotonic } = deps;
   const { store, phase, clock } = live;
   let savedAt = -Infinity;
-  let changed = true;
+  let changedAt: number | null = monotonic();
   store.subscribe(() => {
-    changed = true;
+    changedAt = monotonic();
   });
   phase.subscribe(() => {
     if (phase.get() === 'live') asOf.set(null);
@@ -35,9 +38,9 @@ export function keepLastState(deps: {
   deps.every(() => {
     const rules = store.rules.get();
     if (phase.get() !== 'live' || !rules) return;
-    if (monotonic() - savedAt < (changed ? saveEveryMs : confirmEveryMs)) return;
+    if (!isDue(monotonic(), { savedAt, changedAt })) return;
     savedAt = monotonic();
-    changed = false;
+    changedAt = null;
     void kept.save({ at: clock.now(), rules, orders: worthKeeping([...store.board().orders.values()]) });
   });
   void restore();
@@ -48,6 +51,15 @@ export function keepLastState(deps: {
     asOf.set(last.at);
     store.restore(last);
   }
+}
+
+/**
+ * Whether it is time to keep the state anew.
+ * @param last all in monotonic milliseconds; `changedAt`: the last change since it was kept, null: none
+ */
+export function isDue(now: number, { savedAt, changedAt }: { savedAt: number; changedAt: number | null }): boolean {
+  if (changedAt === null) return now - savedAt >= confirmEveryMs;
+  return now - changedAt >= restMs || now - savedAt >= saveEveryMs;
 }
 
 /** Everything open, and the last finished ones, which may be called back. */

@@ -6,6 +6,7 @@ export const ticketEn = {
   atHandOver: 'at hand-over',
   stationDone: 'done',
   stationLeft: (n: number) => `${n} left`,
+  moreStations: (n: number) => (n === 1 ? '1 more station' : `${n} more stations`),
   finishStation: (station: string) => `${station}: finish its part`,
   reopenStation: (station: string) => `${station}: take its part back`,
   progress: 'Other stations',

@@ -8,6 +8,7 @@ export const ticketEs: TicketWords = {
   atHandOver: 'en la entrega',
   stationDone: 'hecho',
   stationLeft: (n) => (n === 1 ? 'falta 1' : `faltan ${n}`),
+  moreStations: (n) => (n === 1 ? '1 estación más' : `${n} estaciones más`),
   finishStation: (station) => `${station}: terminar su parte`,
   reopenStation: (station) => `${station}: recuperar su parte`,
   progress: 'Otras estaciones',
