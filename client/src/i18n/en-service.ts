@@ -73,7 +73,15 @@ export const serviceEn = {
   refusing: 'Taking orders',
   refusingSays: (time: string) => `turned away since ${time}`,
   refusingTodo: 'Look for new orders in the shop itself, and free up disk space on the machine.',
-  notice: 'Notice',
+  noticeTodos: {
+    'disk-low': 'Free up space on the machine with Kasera: without it no order can be taken.',
+    'shop-down':
+      'Open the shop in a browser: if it does not come up, call its host. Orders come in by themselves once it is back.',
+    'push-parked': 'Check the app, its key and the audience in the configuration, then start Kasera again.',
+    'push-nobody-subscribed': 'Open the app on each phone and allow notifications, then send a test order.',
+    'push-failing': 'Watch the screens meanwhile: they go on without phones.',
+    'push-held-back': 'Watch the screens meanwhile: the phones are told as soon as it may be.',
+  },
   unknownScreens: 'It could not be found out which screens are off.',
   testTitle: 'Try it once',
 };

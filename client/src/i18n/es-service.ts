@@ -64,7 +64,15 @@ export const serviceEs: ServiceWords = {
   refusing: 'Entrada de pedidos',
   refusingSays: (time) => `se rechazan desde las ${time}`,
   refusingTodo: 'Busca los pedidos nuevos en la propia tienda y haz sitio en el disco del equipo.',
-  notice: 'Aviso',
+  noticeTodos: {
+    'disk-low': 'Libera espacio en el equipo con Kasera: sin él no se puede recibir ningún pedido.',
+    'shop-down':
+      'Abre la tienda en un navegador: si no carga, llama a su alojamiento. Los pedidos entran solos cuando vuelva.',
+    'push-parked': 'Revisa la app, su clave y la audiencia en la configuración y vuelve a arrancar Kasera.',
+    'push-nobody-subscribed': 'Abre la app en cada móvil, permite las notificaciones y envía un pedido de prueba.',
+    'push-failing': 'Mientras tanto, mira las pantallas: siguen sin los móviles.',
+    'push-held-back': 'Mientras tanto, mira las pantallas: los móviles se avisan en cuanto se pueda.',
+  },
   unknownScreens: 'No se ha podido saber qué pantallas están apagadas.',
   testTitle: 'Pruébalo una vez',
 };

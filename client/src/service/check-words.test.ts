@@ -1,4 +1,4 @@
-import type { LiveScreen } from '@kasera/shared/socket.ts';
+import type { LiveScreen, Notice } from '@kasera/shared/socket.ts';
 import { expect, test } from 'vitest';
 import { en } from '../i18n/en.ts';
 import { serviceEn } from '../i18n/en-service.ts';
@@ -41,4 +41,15 @@ test('[BO12] the shop and the phones are said in the reader’s language', () =>
   expect(checkWords({ type: 'last-order', at: null }, spanish).says).toBe('aún ninguno');
   const notice = { code: 'push-no-audience', level: 'warning' } as const;
   expect(checkWords({ type: 'notice', notice }, spanish).says).toBe(es.notices['push-no-audience'](notice, es));
+});
+
+test('[BO12] what the board’s sentence only tells of has beside it what to do, in both languages', () => {
+  const todosOf = (code: Notice['code']) =>
+    [english, spanish].map(
+      (reader) => checkWords({ type: 'notice', notice: { code, level: 'error' } }, reader).todo.length,
+    );
+  for (const code of ['disk-low', 'shop-down', 'push-parked', 'push-nobody-subscribed'] as const) {
+    expect([code, ...todosOf(code)]).toEqual([code, 1, 1]);
+  }
+  expect(todosOf('items-unclaimed')).toEqual([0, 0]);
 });

@@ -1,5 +1,5 @@
 import { expoStation, type Station } from '@kasera/shared/kitchen.ts';
-import type { LiveScreen } from '@kasera/shared/socket.ts';
+import type { LiveScreen, NoticeCode } from '@kasera/shared/socket.ts';
 import { ago, timeOfDay } from '../i18n/format.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { ServiceWords } from '../i18n/en-service.ts';
@@ -87,8 +87,19 @@ function hubWords(about: OfHub, { t, words }: Reader, since: (at: number) => str
         todo: [words.refusingTodo],
       };
     case 'notice':
-      return { name: '', says: t.notices[about.notice.code](about.notice, t), todo: [] };
+      return {
+        name: '',
+        says: t.notices[about.notice.code](about.notice, t),
+        todo: noticeTodo(about.notice.code, words),
+      };
   }
+}
+
+/** What to do where the sentence, which the board shows too, does not say it already. */
+function noticeTodo(code: NoticeCode, { noticeTodos }: ServiceWords): string[] {
+  const todos: Partial<Record<NoticeCode, string>> = noticeTodos;
+  const todo = todos[code];
+  return todo === undefined ? [] : [todo];
 }
 
 /** What people call it, or the beginning of its id. */
