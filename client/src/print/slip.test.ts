@@ -57,6 +57,20 @@ test('[BO15] the bag slip says what is to be paid and everything that belongs in
   expect(spanish.replace(/\s/g, ' ')).toContain('COBRAR 24,50 €');
 });
 
+test('[BO15] the bag says the allergy before what is in it, and no other note: that may be the kitchen’s own', () => {
+  const at = 0;
+  const kitchenNotes = [
+    { id: 'n1', text: 'Sésamo', allergy: true, at, seenBy: [] },
+    { id: 'n2', text: 'Se queja siempre', allergy: false, at, seenBy: [] },
+  ];
+  const words = said(bagSlip({ ...order, kitchenNotes }, style));
+  expect(words.slice(words.indexOf('COLLECT €24.50') + 1, words.indexOf('3 Pizza Margarita')).toSorted()).toEqual([
+    'ALLERGY · Llamar al llegar, sin mostaza',
+    'ALLERGY: Sésamo',
+  ]);
+  expect(words.join()).not.toContain('queja');
+});
+
 test('[BO15] a note is whole, a test says so, and a rush is on paper as on the screen', () => {
   const note = 'palabra '.repeat(80).trim();
   const slip = ticketSlip(sampleOrder({ note, test: true, rush: { at: 0, why: 'driver' } }), style);

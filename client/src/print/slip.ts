@@ -33,9 +33,7 @@ const rule: SlipLine = { look: 'rule', text: '' };
 
 /** The kitchen's ticket: number, kind, promise, allergies first, notes whole, dishes with their options as on the screen. */
 export function ticketSlip(order: Order, style: SlipStyle): Slip {
-  const { allergyWords } = style;
-  const fold = { keys: new Set<string>(), isOpen: false };
-  const lines = ticketLines(order, { viewer: everything, allergyWords, fold });
+  const lines = linesOf(order, style);
   const isHead = (line: TicketLine) => line.type !== 'item' && line.type !== 'hand-over';
   return [
     ...head(order, style),
@@ -47,17 +45,25 @@ export function ticketSlip(order: Order, style: SlipStyle): Slip {
   ];
 }
 
-/** What stands on the guest's bag: whose it is, what is to be paid, and everything that belongs in it. */
+/** What stands on the guest's bag: whose it is, what is to be paid, allergies, and everything that belongs in it. */
 export function bagSlip(order: Order, style: SlipStyle): Slip {
+  // Other notes may be the kitchen's own, and not for the guest's eyes.
+  const allergies = linesOf(order, style).filter(({ type }) => type === 'allergy');
   const dishes = dishesFor(order, everything).filter((dish) => dish.items[0].change?.type !== 'removed');
   return [
     ...head(order, style),
     { look: 'headline', text: paymentWords(order, style) },
     rule,
+    ...allergies.flatMap((line) => headLine(line, style)),
     ...dishes.flatMap((dish) => dishWords(dish, style)),
     rule,
     ...foot(order, style),
   ];
+}
+
+function linesOf(order: Order, { allergyWords }: SlipStyle): TicketLine[] {
+  const fold = { keys: new Set<string>(), isOpen: false };
+  return ticketLines(order, { viewer: everything, allergyWords, fold });
 }
 
 function head(order: Order, { t, words, time }: SlipStyle): SlipLine[] {
