@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
+import { useBusy } from '../live/use-busy.ts';
 import { SoundButton } from '../sound/sound-switch.tsx';
 import { CrossIcon, LeftIcon } from '../ui/icons.tsx';
 import { useCounter } from './context.ts';
@@ -46,11 +47,19 @@ export function CounterBar(props: {
       </search>
       <div className={styles.end}>
         <SoundButton enable={styles.enable} round={styles.round} />
+        <BusyWords />
         {health}
         <Clock />
       </div>
     </header>
   );
+}
+
+/** Guests ask here how long it takes. It is set on a board. */
+function BusyWords() {
+  const t = useMessages();
+  const busy = useBusy();
+  return busy && <p className={styles.busy}>{t.wall.busyUntil(busy.minutes, timeOfDay(busy.until, t))}</p>;
 }
 
 function Clock() {

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import type { CommandDraft } from '../live/live.ts';
+import { useBusy } from '../live/use-busy.ts';
 import { useCell, useLive, useOrder } from '../live/use-live.ts';
 import { useGuard } from '../ui/use-guard.ts';
 import { Bag } from './bag.tsx';
@@ -13,7 +14,8 @@ import styles from './card.module.css';
 export function FreshCard({ id }: { id: string }) {
   const order = useOrder(id);
   const { press, paint } = useLive();
-  const { ref, isOpen } = useGuard<HTMLElement>('accept');
+  const busy = useBusy()?.minutes ?? 0;
+  const { ref, isOpen } = useGuard<HTMLElement>(`accept ${busy}`);
   useEffect(() => paint.shown(id), [paint, id]);
   if (!order) return null;
   return (
@@ -21,14 +23,15 @@ export function FreshCard({ id }: { id: string }) {
       <article ref={ref} className={styles.card} data-order={id} data-status="new" aria-label={`#${order.number}`}>
         <CardHead order={order} />
         <Bag order={order} open />
-        <Accept order={order} onAccept={(draft) => isOpen() && press(id, draft)} />
+        <Accept order={order} busy={busy} onAccept={(draft) => isOpen() && press(id, draft)} />
       </article>
     </li>
   );
 }
 
-/** A tap on a time accepts. Where the guest chose the time, there is nothing to choose. */
-function Accept({ order, onAccept }: { order: Order; onAccept: (draft: CommandDraft) => void }) {
+/** A tap on a time accepts. Where the guest chose the time, there is nothing to choose. BUSY is added to every time. */
+function Accept(props: { order: Order; busy: number; onAccept: (draft: CommandDraft) => void }) {
+  const { order, busy, onAccept } = props;
   const t = useMessages();
   const rules = useCell(useLive().rules);
   if (order.guestPromisedAt !== null) {
@@ -44,16 +47,16 @@ function Accept({ order, onAccept }: { order: Order; onAccept: (draft: CommandDr
     <div className={styles.actions}>
       <p className={styles.caption}>{t.bar.acceptIn}</p>
       <div className={styles.choices}>
-        {rules?.readyInMinutes.map((minutes) => (
+        {rules?.readyInMinutes.map((usual) => (
           <button
-            key={minutes}
+            key={usual}
             type="button"
             className={styles.accept}
-            data-plain={minutes !== rules.suggestedMinutes || undefined}
-            aria-label={t.bar.accept(minutes)}
-            onClick={() => onAccept({ type: 'acknowledge', readyInMinutes: minutes })}
+            data-plain={usual !== rules.suggestedMinutes || undefined}
+            aria-label={t.bar.accept(usual + busy)}
+            onClick={() => onAccept({ type: 'acknowledge', readyInMinutes: usual + busy })}
           >
-            {minutes}
+            {usual + busy}
           </button>
         ))}
       </div>

@@ -18,6 +18,8 @@ journey(
     using shop = createShop({ url: kitchen.url, secret, now: kitchen.now });
     const es = boardOn(await screen(kitchen.boardLink, { locale: 'es-ES' }), 'es');
     const en = boardOn(await screen(kitchen.boardLink));
+    const counter = await screen(kitchen.boardLink);
+    await counter.goto(`${kitchen.url}/handover`);
     const { number } = await shop.placeOrder('guest');
     for (const board of [es, en]) await acceptButton(board, number, 20).waitFor();
 
@@ -34,6 +36,7 @@ journey(
       await acceptButton(board, number, 40).waitFor();
       expect(await acceptButton(board, number, 20).count()).toBe(0);
     }
+    await counter.getByText(lineWords.en.busyUntil(20)).waitFor();
 
     kitchen.passTime(61 * minuteMs);
     for (const [board, words] of [
@@ -43,6 +46,7 @@ journey(
       await acceptButton(board, number, 20).waitFor();
       await eventually(() => board.page.getByRole('button', { name: words.busyUntil(20) }).count()).toBe(0);
     }
+    await eventually(() => counter.getByText(lineWords.en.busyUntil(20)).count()).toBe(0);
   },
 );
 

@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { BusyPanel } from '../late-parts.ts';
 import { useKitchenTime } from '../use-kitchen-time.ts';
 import styles from './busy.module.css';
-import { useBusy } from './use-busy.ts';
+import { useBusy } from '../../live/use-busy.ts';
 
 /** Says on every screen that the kitchen is behind, by how much and until when; a tap sets it. */
 export function BusyButton({ onlyWhenBusy = false }: { onlyWhenBusy?: boolean }) {

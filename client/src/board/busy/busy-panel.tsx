@@ -5,7 +5,7 @@ import { createAsk } from '../../live/ask.ts';
 import { Modal } from '../../ui/modal.tsx';
 import styles from './busy.module.css';
 import { setBusy, type BusyAnswer } from './set-busy.ts';
-import { useBusy } from './use-busy.ts';
+import { useBusy } from '../../live/use-busy.ts';
 
 type Choice = 0 | (typeof busyChoices)[number];
 const choices: readonly Choice[] = [...busyChoices, 0];

@@ -1,6 +1,6 @@
 import type { Busy } from '@kasera/shared/kitchen.ts';
-import { useTick } from '../../live/ticker.ts';
-import { useCell, useLive } from '../../live/use-live.ts';
+import { useTick } from './ticker.ts';
+import { useCell, useLive } from './use-live.ts';
 
 /** That the kitchen is behind, until it is over; null: it is not. */
 export function useBusy(): Busy | null {
