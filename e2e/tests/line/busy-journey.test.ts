@@ -18,7 +18,7 @@ journey(
     using shop = createShop({ url: kitchen.url, secret, now: kitchen.now });
     const es = boardOn(await screen(kitchen.boardLink, { locale: 'es-ES' }), 'es');
     const en = boardOn(await screen(kitchen.boardLink));
-    const counter = await screen(kitchen.boardLink);
+    const { page: counter } = await screen(kitchen.boardLink);
     await counter.goto(`${kitchen.url}/handover`);
     const { number } = await shop.placeOrder('guest');
     for (const board of [es, en]) await acceptButton(board, number, 20).waitFor();
