@@ -1,6 +1,8 @@
+import { hasUnseenChangeFor } from '@kasera/shared/decide/marks.ts';
 import type { Order } from '@kasera/shared/order.ts';
 import { useWallPanelWords } from '../../i18n/wall-panel-words.ts';
-import { useLive } from '../../live/use-live.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { useCell, useLive } from '../../live/use-live.ts';
 import { UpIcon } from '../../ui/icons.tsx';
 import { MoreButton } from '../more-button.tsx';
 import { OrderList } from '../order-list.tsx';
@@ -11,10 +13,14 @@ import { dishesOf } from './dishes.ts';
 /** What is accepted for another time: when it is promised, when it comes to the board, and the way to have it there now. */
 export function LaterList({ orders }: { orders: readonly Order[] }) {
   const { later: t } = useWallPanelWords();
-  const { press } = useLive();
+  const { ticket } = useMessages();
+  const { press, viewer } = useLive();
+  const who = useCell(viewer);
   const { moment } = useKitchenTime();
   const when = (order: Order) =>
     [
+      // What differs is said on its ticket, once it is on the board.
+      hasUnseenChangeFor(order, who) ? ticket.changed : '',
       moment(order.promisedAt ?? order.dueAt),
       t.dishes(dishesOf(order)),
       order.fireAt === undefined ? '' : t.comes(moment(order.fireAt)),
