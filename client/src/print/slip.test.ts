@@ -58,7 +58,6 @@ test('[BO15] the bag slip says what is to be paid and everything that belongs in
 });
 
 test('[BO15] the bag says the allergy before what is in it, and no other note: that may be the kitchen’s own', () => {
-  const at = 0;
   const kitchenNotes = [
     { id: 'n1', text: 'Sésamo', allergy: true, at, seenBy: [] },
     { id: 'n2', text: 'Se queja siempre', allergy: false, at, seenBy: [] },
