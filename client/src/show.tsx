@@ -5,12 +5,15 @@ import { speak } from './i18n/spoken.ts';
 import { LanguageContext } from './i18n/use-messages.ts';
 import { createPreference } from './live/preference.ts';
 
-/** Puts a page into the document, in the language chosen on this device, as soon as its words are there. */
-export function show(page: ReactNode): void {
-  void speakAndShow(page);
+/**
+ * Puts a page into the document, in the language chosen on this device, as soon as its words are there.
+ * @param after what is waited for as well
+ */
+export function show(page: ReactNode, after?: Promise<void>): void {
+  void speakAndShow(page, after);
 }
 
-async function speakAndShow(page: ReactNode): Promise<void> {
+async function speakAndShow(page: ReactNode, after: Promise<void> | undefined): Promise<void> {
   const chosen = createPreference<Language>(localStorage, 'language', (kept) =>
     chooseLanguage(kept, navigator.languages),
   );
@@ -18,6 +21,7 @@ async function speakAndShow(page: ReactNode): Promise<void> {
   const sayLanguage = () => document.documentElement.setAttribute('lang', spoken.get());
   spoken.subscribe(sayLanguage);
   sayLanguage();
+  await after;
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root.');
   createRoot(root).render(<LanguageContext value={spoken}>{page}</LanguageContext>);

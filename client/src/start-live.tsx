@@ -4,8 +4,11 @@ import { App } from './app.tsx';
 import { createDevice, DeviceContext } from './device/device.ts';
 import { DeviceLayer } from './device/device-layer.tsx';
 import { showLooks } from './device/looks.ts';
+import type { LaterDeps } from './device/start-later.ts';
 import { stationsFor } from './device/stations-for.ts';
+import { whenPainted } from './device/when-painted.ts';
 import { createKeyActions, KeyActionsContext } from './keys/key-actions.ts';
+import { watchFirstAsk } from './live/first-ask.ts';
 import { newId, screenId } from './live/identity.ts';
 import { createLive } from './live/live.ts';
 import { keepTrying } from './live/keep-trying.ts';
@@ -30,8 +33,9 @@ export interface LivePage {
 export function startLive({ render, role }: LivePage): void {
   const page = pageAt(window.location.pathname);
   const stations = stationsFor(page, localStorage);
+  const { socket, asked } = watchFirstAsk(createSocket(), { setTimer });
   const live = createLive({
-    socket: createSocket(),
+    socket,
     queueStorage: createQueueStorage(localStorage),
     identity: { kitchen: 'main', screen: screenId(localStorage), ...(role && { role }) },
     stations,
@@ -39,18 +43,16 @@ export function startLive({ render, role }: LivePage): void {
     monotonic: () => performance.now(),
     wallClock: () => Date.now(),
     nextFrame: (run) => requestAnimationFrame(run),
-    setTimer: (run, ms) => void setTimeout(run, ms),
+    setTimer,
   });
   const everySecond = (run: () => void) => void setInterval(run, 1_000);
   const input = watchInput();
-  const sound = startSound({ live, page, storage: localStorage, every: everySecond, onInput: input.onInput });
+  const sound = startSound({ storage: localStorage, onInput: input.onInput });
   const device = createDevice({ page, storage: localStorage, window });
   const actions = createKeyActions();
   showLooks(document.documentElement, device);
-  void keepTrying(
-    () => import('./device/start-later.ts'),
-    (run) => void setTimeout(run, 1_000),
-  ).then(({ startLater }) => startLater({ device, live, player: sound.player, stations, actions, every: everySecond }));
+  const later = { device, live, sound, stations, actions, every: everySecond, setTimer };
+  whenPainted(() => void loadAndStart(later), { onFirst: live.paint.onFirst, setTimer });
   everySecond(live.tick);
   everySecond(() => void reloadForNewBuild(live, input.lastAt()));
   const ticker = createTicker({ now: live.clock.now, every: everySecond });
@@ -71,7 +73,18 @@ export function startLive({ render, role }: LivePage): void {
         </SoundContext>
       </TickerContext>
     </LiveContext>,
+    asked,
   );
+}
+
+function setTimer(run: () => void, ms: number): void {
+  setTimeout(run, ms);
+}
+
+async function loadAndStart(deps: LaterDeps): Promise<void> {
+  const load = () => import('./device/start-later.ts');
+  const { startLater } = await keepTrying(load, (run) => setTimer(run, 1_000));
+  startLater(deps);
 }
 
 function pageAt(pathname: string): ScreenPage {

@@ -11,7 +11,19 @@ declare global {
 /** Opens a board that notes every tone it plays and every audio context it makes. Nothing is enabled for it. */
 export async function openListening(board: BoardPage, url: string): Promise<void> {
   await board.page.addInitScript(listen);
-  await board.page.goto(url);
+  await untilMade(board, () => board.page.goto(url));
+}
+
+/** Loads such a board anew; nobody touches it. */
+export async function reloadListening(board: BoardPage): Promise<void> {
+  await untilMade(board, () => board.page.reload());
+}
+
+/** Not looked for in the page: a browser takes that for a touch, and what is made after a touch may sound. */
+async function untilMade({ page }: BoardPage, load: () => Promise<unknown>): Promise<void> {
+  const isMade = page.waitForEvent('console', (message) => message.text() === 'audio context made');
+  await load();
+  await isMade;
 }
 
 /** As {@link openListening}, and taps what enables the sound. */
@@ -43,6 +55,9 @@ function listen(): void {
     constructor(options?: AudioContextOptions) {
       super(options);
       window.kaseraAudio.push(this);
+      // The way out of a page that its browser takes for no touch.
+      // eslint-disable-next-line no-console
+      console.debug('audio context made');
     }
   };
 }

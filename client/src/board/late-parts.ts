@@ -15,13 +15,14 @@ const laterList = lazily(async () => (await import('./later/later-list.tsx')).La
 const leftOpenList = lazily(async () => (await import('./left-open-list.tsx')).LeftOpenList);
 const lookPanel = lazily(async () => (await import('./look-panel.tsx')).LookPanel);
 const morePanel = lazily(async () => (await import('./more-panel.tsx')).MorePanel);
+const shopStripView = lazily(async () => (await import('./shop-strip-view.tsx')).ShopStripView);
 const soldOutList = lazily(async () => (await import('./sold-out-list.tsx')).SoldOutList);
 const stationsPanel = lazily(async () => (await import('./stations/stations-panel.tsx')).StationsPanel);
 
 const all = [
   ...[emptyBoard, settingsPanel, healthPanel],
   ...[doneList, laterList, stationsPanel, allDayRail, allDayPage, morePanel, busyPanel],
-  ...[closingPanel, lookPanel, soldOutList, leftOpenList],
+  ...[shopStripView, closingPanel, lookPanel, soldOutList, leftOpenList],
 ];
 
 export const AllDayPage = allDayPage.Part;
@@ -36,6 +37,7 @@ export const LaterList = laterList.Part;
 export const LeftOpenList = leftOpenList.Part;
 export const LookPanel = lookPanel.Part;
 export const MorePanel = morePanel.Part;
+export const ShopStripView = shopStripView.Part;
 export const SoldOutList = soldOutList.Part;
 export const StationsPanel = stationsPanel.Part;
 

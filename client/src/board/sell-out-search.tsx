@@ -9,7 +9,7 @@ import { failureWords } from './asking-words.tsx';
 import { Choice } from './choice.tsx';
 import { SellOutForm } from './sell-out-form.tsx';
 import type { Product } from './sellable-lines.ts';
-import { useBoardScreen } from './use-screen.ts';
+import { useSoldOutApi } from './use-sold-out-api.ts';
 import styles from './order-menu.module.css';
 
 /** Sells out something no ticket is needed for: found by its name in the shop's catalogue. */
@@ -82,7 +82,7 @@ const asksAfterMs = 200;
 
 /** What the catalogue has under these words, once it was asked. Somebody who still writes does not ask. */
 function useSearch(words: string): Searched | null {
-  const { soldOutApi } = useBoardScreen();
+  const soldOutApi = useSoldOutApi();
   const [searched, setSearched] = useState<Searched | null>(null);
   useEffect(() => {
     if (!words) return undefined;

@@ -9,7 +9,7 @@ import { CheckIcon, MinusIcon, RecallIcon, UpIcon, WarningIcon } from '../ui/ico
 import { AskingWords } from './asking-words.tsx';
 import { openWords } from './message-words.ts';
 import type { Asking } from './use-sell-out.ts';
-import { useBoardScreen } from './use-screen.ts';
+import { useSoldOutApi } from './use-sold-out-api.ts';
 import { nameOfScreen } from './screen-mark.ts';
 import styles from './sold-out.module.css';
 
@@ -83,7 +83,7 @@ function ShopWords({ out }: { out: SoldOut }) {
 function BackInStock({ out }: { out: SoldOut }) {
   const t = useMessages();
   const { messages } = useLive();
-  const { soldOutApi } = useBoardScreen();
+  const soldOutApi = useSoldOutApi();
   const [asking, setAsking] = useState<Asking>({ type: 'idle' });
   const bringBack = async () => {
     setAsking({ type: 'sending' });

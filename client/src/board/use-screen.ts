@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react';
 import { createCell, type Cell } from '../live/cell.ts';
 import { createPreference } from '../live/preference.ts';
-import { createSoldOutApi, type SoldOutApi } from '../live/sold-out-api.ts';
 
 /** What only this page is busy with: which panel is open, when it was last touched. */
 export interface BoardScreen {
@@ -19,7 +18,6 @@ export interface BoardScreen {
   caughtUpSeen: Cell<string>;
   /** When somebody last put away the word about dishes of no station, epoch milliseconds; `0`: never. */
   unclaimedPutAwayAt: Cell<string>;
-  soldOutApi: SoldOutApi;
 }
 
 /** What one page is busy with, at its beginning: nothing. */
@@ -33,7 +31,6 @@ export function createBoardScreen(deps: Pick<BoardScreen, 'lastInputAt' | 'name'
     rail: createPreference(storage, 'allDay', (kept) => (kept === 'shown' ? 'shown' : 'hidden')),
     caughtUpSeen: createPreference<string>(storage, 'caughtUpSeen', (kept) => kept ?? ''),
     unclaimedPutAwayAt: createPreference<string>(storage, 'unclaimedPutAwayAt', (kept) => kept ?? '0'),
-    soldOutApi: createSoldOutApi({ fetch: (path, init) => fetch(path, init) }),
   };
 }
 

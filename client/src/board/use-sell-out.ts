@@ -7,6 +7,7 @@ import { useLive } from '../live/use-live.ts';
 import type { Product } from './sellable-lines.ts';
 import { markOf } from './screen-mark.ts';
 import { useBoardScreen } from './use-screen.ts';
+import { useSoldOutApi } from './use-sold-out-api.ts';
 
 export type Asking = { type: 'idle' } | { type: 'sending' } | Exclude<SoldOutAnswer, { type: 'done' }>;
 
@@ -16,7 +17,7 @@ export type Asking = { type: 'idle' } | { type: 'sending' } | Exclude<SoldOutAns
  */
 export function useSellOut(onDone: () => void): [Asking, (product: Product, span: SoldOutSpan) => Promise<void>] {
   const { store, clock, messages } = useLive();
-  const { soldOutApi } = useBoardScreen();
+  const soldOutApi = useSoldOutApi();
   const by = useSignature();
   const [asking, setAsking] = useState<Asking>({ type: 'idle' });
   const last = useRef<SellOut | null>(null);

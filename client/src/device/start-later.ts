@@ -2,7 +2,9 @@ import { attachKeys } from '../keys/attach-keys.ts';
 import type { KeyActions } from '../keys/key-actions.ts';
 import type { Live } from '../live/live.ts';
 import type { StationsChoice } from '../live/stations-choice.ts';
-import type { Player } from '../sound/player.ts';
+import { attachSound } from '../sound/attach.ts';
+import { openLoudspeaker } from '../sound/loudspeaker.ts';
+import type { Sound } from '../sound/use-sound.ts';
 import { registerWorker } from '../sw/register.ts';
 import type { Device } from './device.ts';
 import { keepLastState } from './keep-last-state.ts';
@@ -10,17 +12,23 @@ import { createLastStateStore } from './last-state.ts';
 import { keepReported } from './screen-report.ts';
 import { keepAwake } from './wake-lock.ts';
 
-/** What the device does for a live page, a moment after its first ticket: nothing of it has to be waited for. */
-export function startLater(deps: {
+export interface LaterDeps {
   device: Device;
   live: Live;
-  player: Player;
+  sound: Sound;
   stations: StationsChoice;
   actions: KeyActions;
   every(run: () => void): void;
-}): void {
-  const { device, live, player, stations, actions, every } = deps;
+  setTimer(run: () => void, ms: number): void;
+}
+
+/** What the device does for a live page, a moment after its first ticket: nothing of it has to be waited for. */
+export function startLater(deps: LaterDeps): void {
+  const { device, live, sound, stations, actions, every, setTimer } = deps;
   const now = () => performance.now();
+  const createContext = () => ('AudioContext' in window ? new AudioContext() : null);
+  sound.player.open((volume, changed) => openLoudspeaker(createContext, volume, changed));
+  attachSound({ live, page: device.page, ...sound, every, setTimer });
   keepAwake({
     request: 'wakeLock' in navigator ? () => navigator.wakeLock.request('screen') : null,
     isVisible: inFront.get,
@@ -28,7 +36,7 @@ export function startLater(deps: {
     awake: device.awake,
     every,
   });
-  keepReported({ ...device, report: live.report, stations, sound: player, visible: inFront });
+  keepReported({ ...device, report: live.report, stations, sound: sound.player, visible: inFront });
   registerWorker({ isLive: () => live.phase.get() === 'live', every });
   if (device.page === 'board') attachKeys({ page: document, kept: device.keys, actions, now });
   // What the counter knows is what the board knows, and both keep it in one place; guests' screens are given less.

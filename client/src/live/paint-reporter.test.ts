@@ -40,3 +40,17 @@ test('[OR7] keeps what was painted while the server was away, with its age', () 
   reporter.flush();
   expect(sent).toEqual([[{ orderId: 'a', ageMs: 3_000 }]]);
 });
+
+test('[BO10] says once when the first ticket was drawn', () => {
+  const { reporter, frame } = setUp();
+  let times = 0;
+  reporter.onFirst(() => (times += 1));
+  reporter.shown('a');
+  frame();
+  expect(times).toBe(0);
+  frame();
+  reporter.shown('b');
+  frame();
+  frame();
+  expect(times).toBe(1);
+});

@@ -9,6 +9,8 @@ export interface PaintReporterDeps {
 export interface PaintReporter {
   /** An order's ticket stands in front of people's eyes from the next frame on. */
   shown(orderId: string): void;
+  /** Runs something when the first ticket of this page was drawn. */
+  onFirst(run: () => void): void;
   /** The server is there (again). */
   flush(): void;
 }
@@ -19,6 +21,7 @@ const atMost = 200;
 /** Tells the server, once per order, when this screen had really drawn it: two frames after it came into sight. */
 export function createPaintReporter(deps: PaintReporterDeps): PaintReporter {
   const known = new Set<string>();
+  let first: (() => void) | null = null;
   let painted: { orderId: string; at: number }[] = [];
 
   function flush(): void {
@@ -33,6 +36,9 @@ export function createPaintReporter(deps: PaintReporterDeps): PaintReporter {
   }
   return {
     flush,
+    onFirst(run) {
+      first = run;
+    },
     shown(orderId) {
       if (known.has(orderId)) return;
       known.add(orderId);
@@ -40,6 +46,8 @@ export function createPaintReporter(deps: PaintReporterDeps): PaintReporter {
         deps.nextFrame(() => {
           painted.push({ orderId, at: deps.monotonic() });
           flush();
+          first?.();
+          first = null;
         }),
       );
     },

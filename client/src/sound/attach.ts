@@ -30,6 +30,7 @@ export function attachSound(deps: {
     if (warning.type === 'none') hushed.set(false);
     const next = ring(state, {
       orders: isBoard ? live.store.orders() : [],
+      isBlank: live.store.board().epoch === null,
       viewer: live.viewer.get(),
       setup: live.rules.get() ?? usualSetup,
       now: live.clock.now(),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCell } from '../live/cell.ts';
+import { openLoudspeaker } from './loudspeaker.ts';
 import { createPlayer, type Volume } from './player.ts';
 import { counted, lengthOfMs, sounds } from './tones.ts';
 
@@ -28,11 +29,12 @@ function setUp(volume: Volume = 'full') {
   };
   const cell = createCell<Volume>(volume);
   const player = createPlayer({
-    // The browser's own is far larger than what is used of it.
-    createContext: () => Object.assign(Object.create(null), context),
     muted: { get: () => state.muted, set: (muted) => void (state.muted = muted) },
     volume: cell,
   });
+  // The browser's own is far larger than what is used of it.
+  const createContext = () => Object.assign(Object.create(null), context);
+  player.open((kept, changed) => openLoudspeaker(createContext, kept, changed));
   return { player, started, gains, state, volume: cell };
 }
 

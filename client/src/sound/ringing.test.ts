@@ -35,6 +35,11 @@ test('[BD1] says once that a ticket turns late, and not what was late when the s
   expect(names(ring(turned.state, { ...look, orders: [due(now + 500)], now: now + 1_500 }))).toEqual([]);
 });
 
+test('[TK1] what was late before the first answer of the server is not said as it comes', () => {
+  const blank = ring(quiet, { ...look, orders: [], isBlank: true });
+  expect(names(ring(blank.state, { ...look, orders: [due(now - 1)] }))).toEqual([]);
+});
+
 test('[BD4] sounds each alarm once, none while hushed, and anew after the next trouble', () => {
   const first = ring(quiet, { ...look, orders: [], alarms: 1 });
   expect(names(first)).toEqual(['disconnected']);

@@ -19,6 +19,8 @@ export interface RingState {
 
 export interface RingLook {
   orders: readonly Order[];
+  /** The server has not said yet what there is: what it then says was late before. */
+  isBlank?: boolean;
   /** Who listens: only what has a part for this screen is heard on it. */
   viewer: Viewer;
   /** The kitchen's thresholds. */
@@ -58,7 +60,11 @@ export function ring(state: RingState, look: RingLook): { state: RingState; soun
   if (cooking.some((order) => state.later.has(order.id))) say('fired', 1);
   if (stroke !== state.stroke) say('new', waiting);
   if (look.alarms > state.alarms && !look.hushed) say('disconnected', 1);
-  return { state: { late, later: idsOf(lists.get('later') ?? []), stroke, alarms: look.alarms }, sounds, waiting };
+  return {
+    state: { late: look.isBlank ? null : late, later: idsOf(lists.get('later') ?? []), stroke, alarms: look.alarms },
+    sounds,
+    waiting,
+  };
 }
 
 function idsOf(orders: readonly Order[]): ReadonlySet<string> {

@@ -77,7 +77,7 @@ async function firstTicket(bench: Bench, browser: Browser, kasera: RunningKasera
     scriptBytes = (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0);
     await screen[Symbol.asyncDispose]();
   }
-  const kilobytes = scriptBytes / 1024;
+  const kilobytes = scriptBytes / 1_000;
   return [
     {
       ...{ what: 'script until the first ticket', kasera: `${kilobytes.toFixed(1)} KB`, beside: '', ratio: '' },

@@ -5,7 +5,7 @@ import { journey } from '../../support/journey.ts';
 import { command, readOrder } from '../../support/kitchen-api.ts';
 import { setKitchen, toStations } from '../../support/kitchen-settings-api.ts';
 import { lineWords } from '../../support/line-words.ts';
-import { audioStatesIn, heardIn, openAudible } from '../../support/sound-of.ts';
+import { audioStatesIn, heardIn, openAudible, reloadListening } from '../../support/sound-of.ts';
 
 const en = lineWords.en;
 /** Half a stroke of the ring apart is another ring. */
@@ -77,7 +77,7 @@ journey(
     await eventually(() => row.innerText()).toContain(en.soundOn);
     expect(await wordsIn(other)).not.toMatch(en.cannotBeHeard(1, 'Pass'));
 
-    await deaf.page.reload();
+    await reloadListening(deaf);
     await eventually(() => audioStatesIn(deaf)).toEqual(['suspended']);
     await muted.page.getByRole('button', { name: muted.words.soundOn }).click();
     await eventually(() => wordsIn(other), 20_000).toMatch(en.cannotBeHeard(2, 'Pass'));
