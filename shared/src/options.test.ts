@@ -23,6 +23,7 @@ const cases: [name: string, value: string, sign: string, text: string][] = [
   ['Ingredientes', 'Sin cebolla', 'minus', 'Ingredientes: Sin cebolla'],
   ['', 'Sin tomate', 'minus', 'Sin tomate'],
   ['Masa', 'Fina', 'plain', 'Masa: Fina'],
+  ['Masa', 'Masa sin gluten', 'plain', 'Masa sin gluten'],
   ['Punto', 'al punto', 'plain', 'Punto: al punto'],
   ['Tamaño', 'Familiar', 'plain', 'Tamaño: Familiar'],
 ];

@@ -24,7 +24,7 @@ export function optionLine(option: ItemOption): OptionLine | null {
   const sign = signOf(name);
   if (isNo(value)) return { sign: sign === 'plain' ? 'minus' : 'plain', text: `${name}: ${value}` };
   if (sign !== 'plain') return { sign, text: isSignAlone(name) ? inOnePhrase(name, value, sign) : `${name}: ${value}` };
-  return { sign: isDiet(value) ? 'plain' : signOf(value), text: `${name}: ${value}` };
+  return { sign: isDiet(value) ? 'plain' : signOf(value), text: repeats(name, value) ? value : `${name}: ${value}` };
 }
 
 const minusWord =
@@ -49,6 +49,11 @@ function isSignAlone(name: string): boolean {
 /** "Quitar" + "Sin cebolla": what says the same twice is said once. */
 function inOnePhrase(name: string, value: string, sign: OptionSign): string {
   return signOf(value) === sign ? value : `${name} ${value}`;
+}
+
+/** "Masa" + "Masa sin gluten". */
+function repeats(name: string, value: string): boolean {
+  return value.toLowerCase().startsWith(`${name.toLowerCase()} `);
 }
 
 /** "Masa: Sin gluten" says how it is made; nothing is taken off it. */
