@@ -265,3 +265,9 @@ test('[OR5] what was put off for another day is not left open on the day', () =>
   });
   expect(listOf(off, now)).toBe('cooking');
 });
+
+test('[OR5] what is ready is as late as it was when it became ready', () => {
+  const made = { ...promised(-4, 20), status: 'ready' as const, times: sampleTimes({ readyAt: now - 2 * minute }) };
+  expect(urgency(made, now)).toEqual({ state: 'late', minutes: 2 });
+  expect(urgency(made, now + hour)).toEqual({ state: 'late', minutes: 2 });
+});

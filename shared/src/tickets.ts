@@ -100,10 +100,15 @@ export function urgency(order: Order, now: number, setup: ByKind = usualSetup): 
   if (order.status === 'new') return { state: 'new', minutes: wholeMinutes(now - order.clockAt) };
   const [, lateAge] = setup.thresholds[order.kind].ages;
   const promisedAt = order.promisedAt ?? order.clockAt + lateAge * minuteMs;
-  const leftMs = promisedAt - now;
+  const leftMs = promisedAt - madeAt(order, now);
   if (leftMs < 0) return { state: 'late', minutes: Math.ceil(-leftMs / minuteMs) };
   const state = leftMs <= soonWithin(order, promisedAt, setup) ? 'soon' : 'calm';
   return { state, minutes: Math.ceil(leftMs / minuteMs) };
+}
+
+/** Until when it counts: what is ready is as late as it was when it became so. */
+function madeAt({ status, times }: Order, now: number): number {
+  return (status === 'ready' || status === 'completed') && times.readyAt !== null ? times.readyAt : now;
 }
 
 function soonWithin(order: Order, promisedAt: number, { thresholds }: ByKind): number {
