@@ -1,9 +1,9 @@
 /** A burst is one news, however many messages it came in. */
 const usuallyMs = 8;
 /** What is shown within this costs a frame at most. */
-const bearableMs = 24;
+const bearableMs = 32;
 /** What goes beyond that many times over is the rest between two showings: a screen's time is for fingers. */
-const restTimes = 40;
+const restTimes = 25;
 const longestMs = 800;
 
 /**
@@ -17,7 +17,7 @@ export function createStormPace(deps: {
 }): (run: () => void) => void {
   const { monotonic, setTimer } = deps;
   let restMs = usuallyMs;
-  let lastTookMs = 0;
+  let lastMs = [0, 0];
   let shownAt = -Infinity;
 
   function show(run: () => void): void {
@@ -26,10 +26,10 @@ export function createStormPace(deps: {
     run();
     setTimer(() => {
       const tookMs = monotonic() - startedAt;
-      // Once is no storm: a quick screen is held up now and then, too.
-      const beyondMs = Math.max(0, Math.min(tookMs, lastTookMs) - bearableMs);
+      // Once or twice is no storm: a quick screen is held up now and then, too.
+      const beyondMs = Math.max(0, Math.min(tookMs, ...lastMs) - bearableMs);
       restMs = Math.min(longestMs, usuallyMs + beyondMs * restTimes);
-      lastTookMs = tookMs;
+      lastMs = [...lastMs.slice(1), tookMs];
       shownAt = monotonic();
     }, 0);
   }
