@@ -1,7 +1,7 @@
 import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
 import { bagLines, optionWords } from './bag-lines.ts';
-import { hasAllergy } from './has-allergy.ts';
+import { hasAllergy } from '../ticket/has-allergy.ts';
 import { minutesSince, waitStep } from './waiting.ts';
 import { whoWords } from './who.ts';
 

@@ -4,7 +4,7 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import { CheckIcon } from '../ui/icons.tsx';
 import { CardClock } from './card-clock.tsx';
-import { hasAllergy } from './has-allergy.ts';
+import { hasAllergy } from '../ticket/has-allergy.ts';
 import { whoWords } from './who.ts';
 import { useWords } from './words.ts';
 import styles from './card.module.css';

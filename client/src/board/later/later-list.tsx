@@ -4,6 +4,7 @@ import { useWallPanelWords } from '../../i18n/wall-panel-words.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useCell, useLive } from '../../live/use-live.ts';
 import { UpIcon } from '../../ui/icons.tsx';
+import { hasAllergy } from '../../ticket/has-allergy.ts';
 import { MoreButton } from '../more-button.tsx';
 import { OrderList } from '../order-list.tsx';
 import styles from '../order-list.module.css';
@@ -14,11 +15,13 @@ import { dishesOf } from './dishes.ts';
 export function LaterList({ orders }: { orders: readonly Order[] }) {
   const { later: t } = useWallPanelWords();
   const { ticket } = useMessages();
-  const { press, viewer } = useLive();
+  const { press, viewer, rules } = useLive();
   const who = useCell(viewer);
+  const allergyWords = useCell(rules)?.allergyWords ?? [];
   const { moment } = useKitchenTime();
   const when = (order: Order) =>
     [
+      hasAllergy(order, allergyWords) ? ticket.allergy : '',
       // What differs is said on its ticket, once it is on the board.
       hasUnseenChangeFor(order, who) ? ticket.changed : '',
       moment(order.promisedAt ?? order.dueAt),
