@@ -23,8 +23,8 @@ export function attachKeys(deps: {
   const reader = createKeyReader();
   const selection = createSelection(page);
   const act = createTicketKeys({ page, selection, actions });
-  /** The focus was moved there by Tab, so that Enter and Space belong to what has it. */
-  let byTab = false;
+  /** The focus was moved there by Tab, so that Enter and Space belong to what has it; perhaps before the keys came. */
+  let byTab = page.activeElement?.matches(':focus-visible') ?? false;
 
   const take = (event: KeyboardEvent, key: ReturnType<typeof reader.down>) => {
     if (event.key === 'Tab') byTab = true;
