@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
 import { SoundButton } from '../sound/sound-switch.tsx';
@@ -83,39 +83,33 @@ function Clock() {
 
 function SettingsButton() {
   const t = useMessages();
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <button
-        type="button"
-        className={styles.round}
-        aria-label={t.top.settings}
-        title={t.top.settings}
-        onClick={() => setOpen(true)}
-      >
-        <SettingsIcon />
-      </button>
-      {open && <SettingsPanel onClose={() => setOpen(false)} />}
-    </>
+    <PanelButton name={t.top.settings} sign={<SettingsIcon />}>
+      {(close) => <SettingsPanel onClose={close} />}
+    </PanelButton>
   );
 }
 
 /** What one rarely needs, or what a narrow screen has no room for. */
 function MoreButtonOfBar({ listing, onShow }: { listing: Listing; onShow: (view: View) => void }) {
   const t = useMessages();
+  return (
+    <PanelButton name={t.wall.more} sign={<MoreIcon />}>
+      {(close) => <MorePanel listing={listing} onShow={onShow} onClose={close} />}
+    </PanelButton>
+  );
+}
+
+/** A round button and the panel it opens. */
+function PanelButton(props: { name: string; sign: ReactNode; children: (close: () => void) => ReactNode }) {
+  const { name, sign, children } = props;
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        className={styles.round}
-        aria-label={t.wall.more}
-        title={t.wall.more}
-        onClick={() => setOpen(true)}
-      >
-        <MoreIcon />
+      <button type="button" className={styles.round} aria-label={name} title={name} onClick={() => setOpen(true)}>
+        {sign}
       </button>
-      {open && <MorePanel listing={listing} onShow={onShow} onClose={() => setOpen(false)} />}
+      {open && children(() => setOpen(false))}
     </>
   );
 }
