@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
-import { announce, silent } from './announcing.ts';
+import { announce as announceFrom, silent, type Announcing } from './announcing.ts';
 
+const announce = (state: Announcing, look: { ready: string[]; now: number; isNew?: (id: string) => boolean }) =>
+  announceFrom(state, { isNew: () => false, ...look });
 const start = announce(silent, { ready: ['a'], now: 0 });
 
 test('[SC1] what stood there at the first look is not called out', () => {
   expect(start.current).toBeNull();
   expect(announce(start, { ready: ['a'], now: 1_000 })).toBe(start);
+});
+
+test('[SC1] what became ready while the screen was loading is called at its first look', () => {
+  const loaded = announce(silent, { ready: ['a', 'b'], isNew: (id) => id === 'b', now: 0 });
+  expect(loaded.current?.id).toBe('b');
+  expect(announce(loaded, { ready: ['a', 'b'], isNew: () => false, now: 5_000 }).current).toBeNull();
 });
 
 test('[SC1] several at once are called one after the other', () => {

@@ -41,7 +41,8 @@ export function pickupList(orders: readonly Order[], now: number, withNames: boo
   };
 }
 
-function readyAt({ times, statusAt }: Order): number {
+/** When it became ready, epoch milliseconds by the server's clock. */
+export function readyAt({ times, statusAt }: Order): number {
   return times.readyAt ?? statusAt;
 }
 
