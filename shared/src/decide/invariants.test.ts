@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 import type { Order } from '../order.ts';
 import { anyStory, type StoryPage } from '../testing/any-story.ts';
 import { sampleContext, sampleNow } from '../testing/sample-signal.ts';
+import { isLater } from '../tickets.ts';
 import { decideCommand, hasUnseen, hasUnseenChange } from './command.ts';
 import { decideSignal } from './signal.ts';
 
@@ -112,6 +113,8 @@ test('[OR5k] what a screen foresees of its presses is what the server makes of t
   const foreseen = (order: Order, commands: Command[], lateMs: number) =>
     commands.reduce((held, command, index) => {
       const now = sampleNow + index * minute + 20 * minute + lateMs;
+      // Whether that is a STOP goes by the moment the server hears of it: [OR4h].
+      if (command.type === 'cancel' && isLater(held, now - lateMs)) return held;
       const decision = decideCommand(held, { ...command, ageMs: lateMs }, sampleContext({ now }));
       return decision.type === 'changed' ? decision.order : held;
     }, order);

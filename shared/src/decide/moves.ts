@@ -1,5 +1,6 @@
 import type { Order } from '../order.ts';
 import type { OrderEffect } from '../order-change.ts';
+import { isLater } from '../tickets.ts';
 import type { Actor, DecisionContext, OrderEvent } from './decision.ts';
 import { withoutDone } from './done.ts';
 import { clockStart, dueAt } from './draft-order.ts';
@@ -79,7 +80,8 @@ export function cancelByShop(order: Order, shopStatus: string, now: number): Mov
 }
 
 /**
- * The order as cancelled; with a STOP to be seen wherever somebody may be cooking or holding it.
+ * The order as cancelled; with a STOP to be seen wherever somebody may be cooking or holding it. What waits in Later
+ * nobody has begun, and it is on no station's screen: it is gone with a trace.
  * @param actedAt when somebody said so, which may be before `now`, when it is known
  */
 export function cancelled(
@@ -90,7 +92,9 @@ export function cancelled(
   actedAt: number = now,
 ): Order {
   const { status: was } = order;
-  const inHand = was === 'acknowledged' || was === 'preparing' || was === 'ready';
+  const isAccepted = was === 'acknowledged' || was === 'preparing' || was === 'ready';
+  // By now, not by the press: one that came to the board while the word was on its way may have been begun there.
+  const inHand = isAccepted && !isLater(order, now);
   return {
     ...(inHand ? order : withoutChanges(order)),
     status: 'cancelled',

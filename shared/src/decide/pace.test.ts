@@ -182,3 +182,29 @@ test.each(['new', 'acknowledged', 'preparing', 'ready'] as const)(
 test('[BO14c] a STOP that nobody saw is put away too', () => {
   expect(press(orderAt('stop'), { type: 'put-away' })).toMatchObject({ status: 'cancelled', stop: null });
 });
+
+const shopCancels = sampleSignal({ shopStatus: 'cancelled', second: 9, promisedAt: sampleNow + 120 * minute });
+
+test('[OR4h] cancelled while it waits in Later, by the shop or here, is gone with a trace and no STOP', () => {
+  const cancel: Wish = { type: 'cancel', reason: 'x' };
+  for (const gone of [tell(later(120), shopCancels), press(later(120), cancel)]) {
+    expect(gone).toMatchObject({ status: 'cancelled', stop: null, cancellation: { was: 'acknowledged' } });
+    expect(listOf(gone, sampleNow)).toBe('done');
+  }
+  const [before, due] = [at(90 - 1 / minute), at(90)];
+  expect([before, due].map((when) => tell(later(120), shopCancels, when).stop === null)).toEqual([true, false]);
+  const begun: Wish[] = [{ type: 'fire' }, { type: 'item-done', itemId: 'i1' }, { type: 'rush', why: 'rush' }];
+  for (const wish of begun) expect(press(press(later(120), wish), cancel).stop).not.toBeNull();
+});
+
+test('[OR4h] one that came to the board while the press was on its way is a STOP: it may have been begun', () => {
+  const cancel = (ageMs: number) => press(later(120), { type: 'cancel', reason: 'x', ageMs }, at(92));
+  expect([cancel(minute), cancel(5 * minute)].map(({ stop }) => stop?.was)).toEqual(['acknowledged', 'acknowledged']);
+});
+
+test('[OR1g] cancelled while it waited in Later and back, it is new and rings', () => {
+  const order = tell(later(120), shopCancels);
+  const back = sampleSignal({ second: 10, promisedAt: sampleNow + 120 * minute });
+  expect(tell(order, back)).toMatchObject({ status: 'new', restored: true });
+  expect(tell(order, back)).not.toHaveProperty('fireAt');
+});
