@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLive } from '../live/use-live.ts';
-import styles from './board-page.module.css';
+import spoken from '../ui/spoken.module.css';
 
 /** Tells screen readers of each new order. */
 export function Arrivals() {
@@ -20,7 +20,7 @@ export function Arrivals() {
     [store, t],
   );
   return (
-    <p className={styles.spoken} aria-live="polite">
+    <p className={spoken.spoken} aria-live="polite">
       {words}
     </p>
   );

@@ -3,6 +3,7 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { useWallPanelWords } from '../i18n/wall-panel-words.ts';
 import { useOrder } from '../live/use-live.ts';
 import { Modal } from '../ui/modal.tsx';
+import spoken from '../ui/spoken.module.css';
 import { OrderWords } from './order-list.tsx';
 import { Ticket } from './ticket.tsx';
 import { useKitchenTime } from './use-kitchen-time.ts';
@@ -15,7 +16,7 @@ export function LookPanel({ id, onClose }: { id: string; onClose: () => void }) 
   const { close, done } = useWallPanelWords();
   const { moment } = useKitchenTime();
   if (!order) return null;
-  const spoken = order.items.map((item) =>
+  const dishes = order.items.map((item) =>
     [`${quantity(item.quantity, t)} ${item.name}`, ...item.options.map(({ name, value }) => `${name} ${value}`)].join(
       ', ',
     ),
@@ -27,7 +28,7 @@ export function LookPanel({ id, onClose }: { id: string; onClose: () => void }) 
         <OrderWords order={order} when={`${t.statuses[order.status]} ${moment(order.statusAt)}`} />
       </div>
       {/* What can be pressed on a ticket is out of reach here, also of a screen reader: it has the words instead. */}
-      <p className={styles.spoken}>{[...spoken, order.note].filter(Boolean).join('. ')}</p>
+      <p className={spoken.spoken}>{[...dishes, order.note].filter(Boolean).join('. ')}</p>
       <div className={styles.ticket} inert>
         <Ticket id={id} part={null} measuring />
       </div>

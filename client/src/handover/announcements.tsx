@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react';
 import { useLive } from '../live/use-live.ts';
 import { quiet, ring } from '../sound/ringing.ts';
 import { useSound } from '../sound/use-sound.ts';
+import spoken from '../ui/spoken.module.css';
 import { isFresh } from './counter-list.ts';
 import { newsOf } from './news.ts';
 import { useWords } from './words.ts';
-import styles from './handover-page.module.css';
 
 /** Says what came to the counter: by its sounds, and to screen readers in words. */
 export function Announcements() {
@@ -31,7 +31,7 @@ export function Announcements() {
     [store, player, words],
   );
   return (
-    <p className={styles.spoken} aria-live="polite">
+    <p className={spoken.spoken} aria-live="polite">
       {said}
     </p>
   );

@@ -1,3 +1,4 @@
+import spoken from '../ui/spoken.module.css';
 import type { Called } from './pickup-list.ts';
 import { splitNumber } from './split-number.ts';
 import type { PickupWords } from './words.ts';
@@ -8,7 +9,7 @@ export function Call({ called, words }: { called: Called | null; words: PickupWo
   return (
     <>
       {called && <Banner key={called.id} called={called} words={words} />}
-      <p className={styles.spoken} aria-live="polite">
+      <p className={spoken.spoken} aria-live="polite">
         {called ? words.announced(called.name || called.number) : ''}
       </p>
     </>

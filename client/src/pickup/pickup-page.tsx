@@ -3,6 +3,7 @@ import { useLanguage } from '../i18n/use-messages.ts';
 import { createPreference } from '../live/preference.ts';
 import { useTick } from '../live/ticker.ts';
 import { useCell, useLive, useOrders } from '../live/use-live.ts';
+import spoken from '../ui/spoken.module.css';
 import { Call } from './call.tsx';
 import { Controls } from './controls.tsx';
 import { NumberList } from './number-list.tsx';
@@ -28,7 +29,7 @@ export function PickupPage() {
   return (
     <div className={styles.page} data-freshness={freshness} lang={shown === 'both' ? device : shown}>
       <main className={styles.main}>
-        <h1 className={styles.spoken}>{words.title}</h1>
+        <h1 className={spoken.spoken}>{words.title}</h1>
         <div className={styles.lists}>
           <NumberList title={words.preparing} name="preparing" called={list.preparing} words={words} />
           <NumberList title={words.ready} name="ready" called={list.ready} waiting={list.waiting} words={words} />
