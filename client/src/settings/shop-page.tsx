@@ -2,6 +2,7 @@ import type { ShopView } from '@kasera/shared/shop.ts';
 import { useEffect, type ReactNode } from 'react';
 import { Callout } from '../ui/callout.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import page from '../ui/page.module.css';
 import buttons from '../ui/wall-button.module.css';
 import { AskingSection } from './asking-section.tsx';
 import { CatalogueSection } from './catalogue-section.tsx';
@@ -25,16 +26,16 @@ export function ShopPage({ keyNeeded }: { keyNeeded: ReactNode }) {
   }, [words]);
   if (trouble === 'unauthorised') return <WithoutKey keyNeeded={keyNeeded} />;
   return (
-    <div className={styles.page}>
+    <div className={page.page}>
       <PageHeader current="/settings/shop" />
       <main>
-        <div className={styles.head}>
+        <div className={page.head}>
           <h1>{words.title}</h1>
-          <p className={styles.intro}>{words.intro}</p>
+          <p className={page.intro}>{words.intro}</p>
           {view && <OverallLine view={view} />}
         </div>
         <div aria-live="polite">{trouble && <Trouble unreadable={trouble === 'unreadable'} />}</div>
-        {view ? <Sections view={view} /> : !trouble && <p className={styles.loading}>{words.loading}</p>}
+        {view ? <Sections view={view} /> : !trouble && <p className={page.loading}>{words.loading}</p>}
       </main>
     </div>
   );
@@ -47,7 +48,7 @@ function WithoutKey({ keyNeeded }: { keyNeeded: ReactNode }) {
   return (
     <>
       {returned && (
-        <div className={styles.page}>
+        <div className={page.page}>
           <div className={styles.elsewhere}>
             <Callout level="warn" means={words.elsewhere} />
           </div>
