@@ -3,6 +3,7 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { useTick } from '../live/ticker.ts';
 import { SoundButton } from '../sound/sound-switch.tsx';
 import { MoreIcon, SettingsIcon } from '../ui/icons.tsx';
+import button from './bar-button.module.css';
 import { HealthChip } from './health-chip.tsx';
 import { MorePanel, SettingsPanel } from './late-parts.ts';
 import type { Listing } from './listing.ts';
@@ -12,6 +13,7 @@ import { StationsButton } from './stations/stations-button.tsx';
 import type { BoardView, View } from './use-board-view.ts';
 import { useKitchenTime } from './use-kitchen-time.ts';
 import styles from './top-bar.module.css';
+import choices from './views.module.css';
 
 /** What this screen shows, what else there is, how it stands, and the time. */
 export function TopBar({ listing, board }: { listing: Listing; board: BoardView }) {
@@ -22,7 +24,7 @@ export function TopBar({ listing, board }: { listing: Listing; board: BoardView 
       <Views listing={listing} board={board} />
       <PagePill isShown={view === 'open'} pages={pages} onPage={setPage} />
       <div className={styles.end}>
-        <SoundButton enable={styles.enable} round={styles.round} />
+        <SoundButton enable={`${button.button} ${styles.enable}`} round={`${button.button} ${styles.round}`} />
         <SettingsButton />
         <MoreButtonOfBar listing={listing} onShow={show} />
         <HealthChip />
@@ -43,12 +45,12 @@ function Views({ listing, board: { view, show } }: { listing: Listing; board: Bo
   if (listing.leftOpen.length > 0 || view === 'left-open')
     views.push({ view: 'left-open', words: t.top.leftOpen, count: listing.leftOpen.length });
   return (
-    <nav className={styles.views} aria-label={t.top.views}>
+    <nav className={choices.views} aria-label={t.top.views}>
       {views.map((one) => (
         <button
           key={one.view}
           type="button"
-          className={styles.view}
+          className={`${button.button} ${choices.view}`}
           aria-pressed={one.view === view}
           data-view={one.view}
           data-some={(one.view === 'later' && one.count !== 0) || undefined}
@@ -106,7 +108,13 @@ function PanelButton(props: { name: string; sign: ReactNode; children: (close: (
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className={styles.round} aria-label={name} title={name} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className={`${button.button} ${styles.round}`}
+        aria-label={name}
+        title={name}
+        onClick={() => setOpen(true)}
+      >
         {sign}
       </button>
       {open && children(() => setOpen(false))}

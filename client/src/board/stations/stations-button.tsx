@@ -3,9 +3,9 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { useStationsChoice } from '../../live/stations-choice.ts';
 import { useCell, useLive } from '../../live/use-live.ts';
 import { StationsPanel } from '../late-parts.ts';
-import styles from '../top-bar.module.css';
 import { useBoardScreen } from '../use-screen.ts';
 import { shownName } from './shown.ts';
+import styles from './stations-button.module.css';
 
 /** What this screen shows and what it is called, "PIZZA · Centro"; a tap changes it. Without stations it is Kasera's. */
 export function StationsButton() {
@@ -24,7 +24,7 @@ export function StationsButton() {
     <>
       <h1 className={styles.name}>
         <button type="button" className={styles.shown} aria-label={t.wall.shows(shown)} onClick={() => setOpen(true)}>
-          <span className={styles.shownName}>{shown}</span>
+          <span>{shown}</span>
           {name && <span className={styles.screenName}> · {name}</span>}
         </button>
       </h1>
