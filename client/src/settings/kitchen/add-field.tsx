@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import field from '../../ui/field.module.css';
 import { PlusIcon } from '../../ui/icons.tsx';
 import buttons from '../../ui/wall-button.module.css';
-import styles from './kitchen.module.css';
+import styles from './add-field.module.css';
 
 /** A line to write one more thing in. What is not taken stays in it. */
 export function AddField(props: {

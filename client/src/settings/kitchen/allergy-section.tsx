@@ -1,10 +1,11 @@
 import { speaksOfAllergy } from '@kasera/shared/allergy.ts';
 import { Section } from '../section.tsx';
 import { AddField } from './add-field.tsx';
+import block from './block.module.css';
 import { ChipList } from './chip-list.tsx';
+import chips from './chips.module.css';
 import { useKitchenWords, type Editing } from './context.ts';
 import { faultAt } from './faults.ts';
-import styles from './kitchen.module.css';
 import { FaultLine } from './number-field.tsx';
 
 /** The words that put a note or an option first on a ticket, besides those that always do. */
@@ -21,17 +22,17 @@ export function AllergySection({ draft, change, faults }: Editing) {
   const fault = faultAt(faults, 'allergyWords');
   return (
     <Section id="words" title={words.title} about={words.about}>
-      <div className={styles.block}>
+      <div className={block.block}>
         <h3>{words.always}</h3>
-        <ul className={styles.chips}>
+        <ul className={chips.chips}>
           {words.builtIn.map((word) => (
-            <li key={word} className={styles.fixed}>
+            <li key={word} className={chips.fixed}>
               {word}
             </li>
           ))}
         </ul>
       </div>
-      <div className={styles.block}>
+      <div className={block.block}>
         <h3>{words.yours}</h3>
         <ChipList
           label={words.yours}

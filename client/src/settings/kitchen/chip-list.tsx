@@ -1,5 +1,6 @@
 import { CrossIcon } from '../../ui/icons.tsx';
-import styles from './kitchen.module.css';
+import chips from './chips.module.css';
+import tool from './tool.module.css';
 
 /** Things that were written, each with its way out. */
 export function ChipList(props: {
@@ -11,11 +12,11 @@ export function ChipList(props: {
   const { label, items, removeLabel, onRemove } = props;
   if (items.length === 0) return null;
   return (
-    <ul className={styles.chips} aria-label={label}>
+    <ul className={chips.chips} aria-label={label}>
       {items.map((item, index) => (
-        <li key={`${index} ${item}`} className={styles.written}>
+        <li key={`${index} ${item}`} className={chips.written}>
           {item}
-          <button type="button" className={styles.small} aria-label={removeLabel(item)} onClick={() => onRemove(index)}>
+          <button type="button" className={tool.small} aria-label={removeLabel(item)} onClick={() => onRemove(index)}>
             <CrossIcon />
           </button>
         </li>

@@ -2,10 +2,13 @@ import type { KitchenView } from '@kasera/shared/kitchen-settings.ts';
 import field from '../../ui/field.module.css';
 import { CrossIcon, PlusIcon } from '../../ui/icons.tsx';
 import buttons from '../../ui/wall-button.module.css';
+import block from './block.module.css';
 import { useKitchenWords, type Editing } from './context.ts';
+import styles from './date-fields.module.css';
 import { faultAt } from './faults.ts';
-import styles from './kitchen.module.css';
 import { FaultLine } from './number-field.tsx';
+import remarks from './remarks.module.css';
+import tool from './tool.module.css';
 
 /** Where another plugin writes the day and the time its guest chose. */
 export function DateFields({ draft, set, faults, plugins }: Editing & { plugins: KitchenView['datePlugins'] }) {
@@ -14,12 +17,12 @@ export function DateFields({ draft, set, faults, plugins }: Editing & { plugins:
   const put = (index: number, next: Partial<(typeof dateFields)[number]>) =>
     set({ dateFields: dateFields.map((one, at) => (at === index ? { ...one, ...next } : one)) });
   return (
-    <div className={styles.block}>
+    <div className={block.block}>
       <h3>{words.title}</h3>
-      <p className={styles.hint}>
+      <p className={remarks.hint}>
         {words.known} {[...new Set(plugins.map(({ name }) => name))].join(' · ')}
       </p>
-      <ul className={styles.rows}>
+      <ul className={block.rows}>
         {dateFields.map(({ day, time }, index) => {
           const fault = faultAt(faults, `dateFields.${index}`);
           return (
@@ -42,7 +45,7 @@ export function DateFields({ draft, set, faults, plugins }: Editing & { plugins:
               ))}
               <button
                 type="button"
-                className={styles.tool}
+                className={tool.tool}
                 aria-label={words.remove(index + 1)}
                 onClick={() => set({ dateFields: dateFields.filter((_, at) => at !== index) })}
               >
@@ -56,7 +59,7 @@ export function DateFields({ draft, set, faults, plugins }: Editing & { plugins:
       {dateFields.length < 10 && (
         <button
           type="button"
-          className={`${buttons.quiet} ${styles.start}`}
+          className={buttons.quiet}
           onClick={() => set({ dateFields: [...dateFields, { day: '', time: '' }] })}
         >
           <PlusIcon /> {words.add}

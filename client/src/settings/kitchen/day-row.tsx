@@ -1,8 +1,10 @@
 import type { OpeningHours } from '@kasera/shared/kitchen.ts';
 import field from '../../ui/field.module.css';
 import { CrossIcon, PlusIcon } from '../../ui/icons.tsx';
+import chips from './chips.module.css';
 import { useKitchenWords, type Editing } from './context.ts';
 import { faultAt } from './faults.ts';
+import styles from './hours.module.css';
 import {
   addOpening,
   clockText,
@@ -15,8 +17,9 @@ import {
   removeOpening,
   setOpening,
 } from './hours.ts';
-import styles from './kitchen.module.css';
 import { FaultLine } from './number-field.tsx';
+import remarks from './remarks.module.css';
+import tool from './tool.module.css';
 
 /** The openings of one day of the week. */
 export function DayRow({ draft, change, faults, day }: Editing & { day: number }) {
@@ -30,7 +33,7 @@ export function DayRow({ draft, change, faults, day }: Editing & { day: number }
     <li className={styles.day}>
       <strong>{name}</strong>
       <div className={styles.openings}>
-        {openings.length === 0 && <span className={styles.hint}>{words.closed}</span>}
+        {openings.length === 0 && <span className={remarks.hint}>{words.closed}</span>}
         {openings.map((opening, index) => (
           // An opening has no name of its own: its place is what it is.
           // oxlint-disable-next-line react/no-array-index-key
@@ -41,10 +44,10 @@ export function DayRow({ draft, change, faults, day }: Editing & { day: number }
               toLabel={words.to(name, index + 1)}
               onChange={(next) => put((all) => setOpening(all, day, index, next))}
             />
-            {isPastMidnight(opening) && <span className={styles.from}>{words.nextDay}</span>}
+            {isPastMidnight(opening) && <span className={remarks.from}>{words.nextDay}</span>}
             <button
               type="button"
-              className={styles.small}
+              className={tool.small}
               aria-label={words.remove(name, index + 1)}
               onClick={() => put((all) => removeOpening(all, day, index))}
             >
@@ -55,7 +58,7 @@ export function DayRow({ draft, change, faults, day }: Editing & { day: number }
         {openings.length < mostOpenings && (
           <button
             type="button"
-            className={styles.chip}
+            className={chips.chip}
             aria-label={words.addTo(name)}
             onClick={() => put((all) => addOpening(all, day))}
           >
@@ -65,7 +68,7 @@ export function DayRow({ draft, change, faults, day }: Editing & { day: number }
         {openings.length > 0 && (
           <button
             type="button"
-            className={styles.chip}
+            className={chips.chip}
             aria-label={words.copyFrom(name)}
             onClick={() => put((all) => copyToAll(all, day))}
           >
@@ -74,7 +77,7 @@ export function DayRow({ draft, change, faults, day }: Editing & { day: number }
         )}
       </div>
       {fault && <FaultLine fault={fault} />}
-      {!fault && overlaps(draft.hours, day) && <p className={styles.nobody}>{words.overlap}</p>}
+      {!fault && overlaps(draft.hours, day) && <p className={remarks.nobody}>{words.overlap}</p>}
     </li>
   );
 }

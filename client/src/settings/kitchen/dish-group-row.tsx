@@ -2,11 +2,13 @@ import { useId, useState } from 'react';
 import { quantity } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { UpIcon } from '../../ui/icons.tsx';
+import chips from './chips.module.css';
 import { useKitchenWords, type Editing } from './context.ts';
 import type { DishGroup } from './dishes.ts';
-import styles from './kitchen.module.css';
+import remarks from './remarks.module.css';
 import { isNobodys, type Resolver } from './resolve.ts';
 import { RouteRow } from './route-row.tsx';
+import styles from './routing.module.css';
 
 /** So many dishes are drawn at once: a catalogue may have thousands. */
 const dishesAtOnce = 40;
@@ -51,7 +53,7 @@ export function DishGroupRow(props: Editing & { group: DishGroup; resolver: Reso
           ))}
           {products.length > shown && (
             <li>
-              <button type="button" className={styles.moreButton} onClick={() => setShown(shown + dishesAtOnce)}>
+              <button type="button" className={chips.more} onClick={() => setShown(shown + dishesAtOnce)}>
                 {words.more(products.length - shown)}
               </button>
             </li>
@@ -77,9 +79,9 @@ function GroupHead(props: {
   const nobodys = products.filter((product) => isNobodys(resolver.ofProduct(product).route)).length;
   const name = group.category?.name ?? words.withoutCategory;
   const counts = (
-    <span className={styles.counts}>
+    <span className={remarks.counts}>
       {words.dishes(products.length, quantity(products.length, t))}
-      {nobodys > 0 && <span className={styles.nobody}>{words.ofNobody(nobodys)}</span>}
+      {nobodys > 0 && <span className={remarks.nobody}>{words.ofNobody(nobodys)}</span>}
     </span>
   );
   if (forceOpen || products.length === 0) {

@@ -5,12 +5,14 @@ import { useTick } from '../../live/ticker.ts';
 import field from '../../ui/field.module.css';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Section } from '../section.tsx';
+import block from './block.module.css';
 import { useKitchenWords, type Editing } from './context.ts';
 import { DayRow } from './day-row.tsx';
 import { faultAt } from './faults.ts';
+import styles from './hours.module.css';
 import { clockText, minutesOf } from './hours.ts';
-import styles from './kitchen.module.css';
 import { FaultLine } from './number-field.tsx';
+import remarks from './remarks.module.css';
 
 const asShop = '';
 
@@ -38,12 +40,12 @@ export function HoursSection({ zoneInForce, ...editing }: Editing & { zoneInForc
         hint={words.nowThere(now)}
       />
       {zoneFault && <FaultLine fault={zoneFault} />}
-      <ul className={styles.rows} aria-label={words.openings}>
+      <ul className={block.rows} aria-label={words.openings}>
         {hours.map((_, day) => (
           <DayRow key={words.days[day]} {...editing} day={day} />
         ))}
       </ul>
-      {hours.every((openings) => openings.length === 0) && <p className={styles.hint}>{words.unknown}</p>}
+      {hours.every((openings) => openings.length === 0) && <p className={remarks.hint}>{words.unknown}</p>}
       <label className={styles.endOfDay}>
         <span className={field.label}>{words.dayEnds}</span>
         <input
@@ -56,7 +58,7 @@ export function HoursSection({ zoneInForce, ...editing }: Editing & { zoneInForc
             if (minutes !== null) set({ dayEndsAt: minutes });
           }}
         />
-        <span className={styles.hint}>{words.dayEndsAbout}</span>
+        <span className={remarks.hint}>{words.dayEndsAbout}</span>
       </label>
     </Section>
   );

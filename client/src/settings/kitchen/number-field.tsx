@@ -3,7 +3,7 @@ import { WarningIcon } from '../../ui/icons.tsx';
 import field from '../../ui/field.module.css';
 import { useKitchenWords } from './context.ts';
 import type { Fault } from './faults.ts';
-import styles from './kitchen.module.css';
+import styles from './number-field.module.css';
 
 /** A number of minutes. What is no number is NaN, and the fault says so; `empty` is what an empty field means. */
 export function NumberField<E extends number | null>(props: {

@@ -1,9 +1,10 @@
 import type { RouteRule } from '@kasera/shared/kitchen-settings.ts';
 import { saysWhere } from '@kasera/shared/routing.ts';
 import { CheckIcon, RecallIcon } from '../../ui/icons.tsx';
+import chips from './chips.module.css';
 import { useKitchenWords, type Editing } from './context.ts';
 import { ruleAt, setRule, type RoutePlace } from './draft.ts';
-import styles from './kitchen.module.css';
+import remarks from './remarks.module.css';
 import { isNobodys, type Resolved } from './resolve.ts';
 import { withHandOver, withoutWhere, withStation } from './rules.ts';
 
@@ -25,14 +26,14 @@ export function RouteChips(
   const put = (next: RouteRule | null) => change((now) => setRule(now, place, next));
   const state = isOwn ? 'own' : 'inherited';
   return (
-    <div className={styles.chips} role="group" aria-label={words.whereTo(name)} data-state={state}>
+    <div className={chips.chips} role="group" aria-label={words.whereTo(name)} data-state={state}>
       {draft.stations.map((station) => {
         const isOn = route.stations.includes(station.id);
         return (
           <button
             key={station.id}
             type="button"
-            className={styles.chip}
+            className={chips.chip}
             aria-pressed={isOn}
             onClick={() => put(withStation(rule, route, station.id))}
           >
@@ -42,7 +43,7 @@ export function RouteChips(
       })}
       <button
         type="button"
-        className={styles.chip}
+        className={chips.chip}
         aria-pressed={route.handOver}
         onClick={() => put(withHandOver(rule, route))}
       >
@@ -63,14 +64,14 @@ function From(props: {
 }) {
   const { resolved, inherited, isOwn, name, isEmpty, onBack } = props;
   const { routing: words } = useKitchenWords();
-  const nobodys = !isEmpty && isNobodys(resolved.route) && <span className={styles.nobody}>{words.nobodys}</span>;
+  const nobodys = !isEmpty && isNobodys(resolved.route) && <span className={remarks.nobody}>{words.nobodys}</span>;
   if (!isOwn || inherited === null) {
     const { from } = resolved;
     return (
       <>
         {nobodys}
-        {!isOwn && from.type === 'categories' && <span className={styles.from}>{words.as(from.names)}</span>}
-        {!isOwn && from.type === 'word' && <span className={styles.from}>{words.byWord(from.word)}</span>}
+        {!isOwn && from.type === 'categories' && <span className={remarks.from}>{words.as(from.names)}</span>}
+        {!isOwn && from.type === 'word' && <span className={remarks.from}>{words.byWord(from.word)}</span>}
       </>
     );
   }
@@ -78,7 +79,7 @@ function From(props: {
   return (
     <>
       {nobodys}
-      <button type="button" className={styles.back} aria-label={`${name}: ${back}`} onClick={onBack}>
+      <button type="button" className={chips.back} aria-label={`${name}: ${back}`} onClick={onBack}>
         <RecallIcon /> {back}
       </button>
     </>

@@ -3,10 +3,10 @@ import type { Editing } from './context.ts';
 import { useKitchenWords } from './context.ts';
 import { ruleAt, setRule, type RoutePlace } from './draft.ts';
 import { faultAt } from './faults.ts';
-import styles from './kitchen.module.css';
 import { NumberField } from './number-field.tsx';
 import type { Resolved } from './resolve.ts';
 import { RouteChips } from './route-chips.tsx';
+import styles from './routing.module.css';
 import { withLead } from './rules.ts';
 
 /** A category or a dish: what it is, where it goes, how long before its promise it is begun. */

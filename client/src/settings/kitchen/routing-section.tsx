@@ -5,11 +5,13 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import field from '../../ui/field.module.css';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { Section } from '../section.tsx';
+import chips from './chips.module.css';
 import { useKitchenWords, type Editing } from './context.ts';
 import { DishGroupRow } from './dish-group-row.tsx';
 import { groupDishes, sought, type DishCounts } from './dishes.ts';
-import styles from './kitchen.module.css';
+import remarks from './remarks.module.css';
 import type { Resolver } from './resolve.ts';
+import styles from './routing.module.css';
 
 const groupsAtOnce = 60;
 
@@ -44,11 +46,11 @@ export function RoutingSection(props: Editing & { view: KitchenView; resolver: R
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <button type="button" className={styles.chip} aria-pressed={nobodys} onClick={() => setNobodys(!nobodys)}>
+        <button type="button" className={chips.chip} aria-pressed={nobodys} onClick={() => setNobodys(!nobodys)}>
           {nobodys && <CheckIcon />} {words.onlyNobodys(counts.nobody, quantity(counts.nobody, t))}
         </button>
       </div>
-      <p className={styles.hint} role="status">
+      <p className={remarks.hint} role="status">
         {isNarrowed ? words.found(groups.reduce((sum, { products }) => sum + products.length, 0)) : words.how}
       </p>
       <ul className={styles.groups}>
@@ -63,7 +65,7 @@ export function RoutingSection(props: Editing & { view: KitchenView; resolver: R
         ))}
       </ul>
       {groups.length > shown && (
-        <button type="button" className={styles.moreButton} onClick={() => setShown(shown + groupsAtOnce)}>
+        <button type="button" className={chips.more} onClick={() => setShown(shown + groupsAtOnce)}>
           {words.more(groups.length - shown)}
         </button>
       )}

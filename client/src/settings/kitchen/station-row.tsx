@@ -3,8 +3,9 @@ import { CrossIcon, UpIcon } from '../../ui/icons.tsx';
 import { useKitchenWords, type Editing } from './context.ts';
 import { moveStation, renameStation } from './draft.ts';
 import type { Fault } from './faults.ts';
-import styles from './kitchen.module.css';
 import { FaultLine } from './number-field.tsx';
+import styles from './station-row.module.css';
+import tool from './tool.module.css';
 
 /** One station: what it is called, its place among them, its way out. */
 export function StationRow(props: Editing & { index: number; fault: Fault | null; onRemove: () => void }) {
@@ -28,7 +29,7 @@ export function StationRow(props: Editing & { index: number; fault: Fault | null
       />
       <button
         type="button"
-        className={styles.tool}
+        className={tool.tool}
         aria-label={words.earlier(name)}
         aria-disabled={index === 0}
         onClick={() => move(-1)}
@@ -37,7 +38,7 @@ export function StationRow(props: Editing & { index: number; fault: Fault | null
       </button>
       <button
         type="button"
-        className={styles.tool}
+        className={tool.tool}
         data-turned
         aria-label={words.later(name)}
         aria-disabled={index === draft.stations.length - 1}
@@ -45,7 +46,7 @@ export function StationRow(props: Editing & { index: number; fault: Fault | null
       >
         <UpIcon />
       </button>
-      <button type="button" className={styles.tool} aria-label={words.remove(name)} onClick={onRemove}>
+      <button type="button" className={tool.tool} aria-label={words.remove(name)} onClick={onRemove}>
         <CrossIcon />
       </button>
       {fault && <FaultLine id={`${id}-fault`} fault={fault} />}

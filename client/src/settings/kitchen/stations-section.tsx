@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { Section } from '../section.tsx';
 import { AddField } from './add-field.tsx';
+import block from './block.module.css';
+import chips from './chips.module.css';
 import { useKitchenWords, type Editing } from './context.ts';
 import { addStation } from './draft.ts';
 import { faultAt } from './faults.ts';
-import styles from './kitchen.module.css';
 import { FaultLine } from './number-field.tsx';
 import { RemoveStationDialog } from './remove-station-dialog.tsx';
 import type { Menu } from './resolve.ts';
@@ -29,16 +30,16 @@ export function StationsSection({ menu, ...editing }: Editing & { menu: Menu }) 
       {draft.stations.length === 0 && (
         <>
           <p>{words.none}</p>
-          <div className={styles.chips} role="group" aria-label={words.usual}>
+          <div className={chips.chips} role="group" aria-label={words.usual}>
             {words.usualNames.map((name) => (
-              <button key={name} type="button" className={styles.chip} onClick={() => add(name)}>
+              <button key={name} type="button" className={chips.chip} onClick={() => add(name)}>
                 <PlusIcon /> {name}
               </button>
             ))}
           </div>
         </>
       )}
-      <ul className={styles.rows} aria-label={words.title}>
+      <ul className={block.rows} aria-label={words.title}>
         {draft.stations.map(({ id }, index) => (
           <StationRow
             key={id}

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
-import styles from './kitchen.module.css';
+import remarks from './remarks.module.css';
+import styles from './switch-field.module.css';
 
 /** Yes or no, with a sentence that says what it changes. */
 export function SwitchField(props: { label: string; about: ReactNode; on: boolean; onChange: (on: boolean) => void }) {
@@ -15,7 +16,7 @@ export function SwitchField(props: { label: string; about: ReactNode; on: boolea
         onChange={(event) => onChange(event.target.checked)}
       />
       <label htmlFor={id}>{label}</label>
-      <p id={`${id}-about`} className={styles.hint}>
+      <p id={`${id}-about`} className={remarks.hint}>
         {about}
       </p>
     </div>

@@ -2,12 +2,13 @@ import type { KitchenView } from '@kasera/shared/kitchen-settings.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Section } from '../section.tsx';
 import { AddField } from './add-field.tsx';
+import block from './block.module.css';
 import { ChipList } from './chip-list.tsx';
 import { useKitchenWords, type Editing } from './context.ts';
 import { DateFields } from './date-fields.tsx';
 import { faultAt } from './faults.ts';
-import styles from './kitchen.module.css';
 import { NumberField } from './number-field.tsx';
+import remarks from './remarks.module.css';
 
 const mostChoices = 6;
 
@@ -32,7 +33,7 @@ export function TimesSection({ plugins, ...editing }: Editing & { plugins: Kitch
   };
   return (
     <Section id="times" title={words.title} about={words.about}>
-      <div className={styles.block}>
+      <div className={block.block}>
         <h3>{words.readyIn}</h3>
         <ChipList
           label={words.readyIn}
@@ -44,7 +45,7 @@ export function TimesSection({ plugins, ...editing }: Editing & { plugins: Kitch
           <AddField label={words.newMinutes} button={words.add} maxLength={3} inputMode="numeric" onAdd={add} />
         )}
       </div>
-      <div className={styles.block}>
+      <div className={block.block}>
         <h3>{words.suggested}</h3>
         <Segmented
           label={words.suggested}
@@ -52,7 +53,7 @@ export function TimesSection({ plugins, ...editing }: Editing & { plugins: Kitch
           options={choices.map((minutes) => ({ value: String(minutes), text: words.minutes(minutes) }))}
           onChange={(chosen) => set({ suggestedMinutes: Number(chosen) })}
         />
-        <p className={styles.hint}>{words.suggestedAbout}</p>
+        <p className={remarks.hint}>{words.suggestedAbout}</p>
       </div>
       <NumberField
         label={words.lead}
@@ -61,7 +62,7 @@ export function TimesSection({ plugins, ...editing }: Editing & { plugins: Kitch
         fault={faultAt(faults, 'leadMinutes')}
         onChange={(leadMinutes) => set({ leadMinutes })}
       />
-      <p className={styles.hint}>{words.leadAbout}</p>
+      <p className={remarks.hint}>{words.leadAbout}</p>
       <DateFields {...editing} plugins={plugins} />
     </Section>
   );

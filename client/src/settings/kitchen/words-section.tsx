@@ -2,14 +2,17 @@ import type { KitchenView } from '@kasera/shared/kitchen-settings.ts';
 import { CrossIcon, UpIcon } from '../../ui/icons.tsx';
 import { Section } from '../section.tsx';
 import { AddField } from './add-field.tsx';
+import block from './block.module.css';
 import { useKitchenWords, type Editing } from './context.ts';
 import { addWord, moveWord, removeWord } from './draft.ts';
 import { faultAt } from './faults.ts';
-import styles from './kitchen.module.css';
 import { FaultLine } from './number-field.tsx';
+import remarks from './remarks.module.css';
 import type { Resolver } from './resolve.ts';
 import { RouteChips } from './route-chips.tsx';
+import tool from './tool.module.css';
 import { UnclaimedList } from './unclaimed-list.tsx';
+import styles from './words-section.module.css';
 
 /** Words in a line's name, for what the catalogue says nothing of; and the names seen lately that nobody claims. */
 export function WordsSection(props: Editing & { view: KitchenView; resolver: Resolver }) {
@@ -26,7 +29,7 @@ export function WordsSection(props: Editing & { view: KitchenView; resolver: Res
   const fault = faults.find(({ path }) => path === 'routing.words') ?? null;
   return (
     <Section id="names" title={words.title} about={view.products.length > 0 ? words.beside : words.alone}>
-      <ul className={styles.rows} aria-label={words.title}>
+      <ul className={block.rows} aria-label={words.title}>
         {list.map(({ word, route }, index) => (
           <li key={word} className={styles.word}>
             <strong>“{word}”</strong>
@@ -40,7 +43,7 @@ export function WordsSection(props: Editing & { view: KitchenView; resolver: Res
             <span className={styles.tools}>
               <button
                 type="button"
-                className={styles.tool}
+                className={tool.tool}
                 aria-label={words.earlier(word)}
                 aria-disabled={index === 0}
                 onClick={() => change((now) => moveWord(now, index, -1))}
@@ -49,7 +52,7 @@ export function WordsSection(props: Editing & { view: KitchenView; resolver: Res
               </button>
               <button
                 type="button"
-                className={styles.tool}
+                className={tool.tool}
                 aria-label={words.remove(word)}
                 onClick={() => change((now) => removeWord(now, index))}
               >
@@ -60,7 +63,7 @@ export function WordsSection(props: Editing & { view: KitchenView; resolver: Res
           </li>
         ))}
       </ul>
-      {list.length > 1 && <p className={styles.hint}>{words.order}</p>}
+      {list.length > 1 && <p className={remarks.hint}>{words.order}</p>}
       {fault && <FaultLine fault={fault} />}
       <AddField label={words.newWord} button={words.add} maxLength={60} placeholder={words.example} onAdd={add} />
       <UnclaimedList unclaimed={view.unclaimed} resolver={resolver} stations={draft.stations} onWord={add} />
