@@ -85,6 +85,40 @@ test('[BO14] BUSY ends at closing where that is sooner', async () => {
   expect(await kitchen.setBusy(10)).toMatchObject({ until: start + 30 * minute });
 });
 
+/** Open on Fridays from 19:00 until then, in minutes after midnight. */
+const openUntil = (to: number) =>
+  kitchenSettings({ timeZone: 'Europe/Madrid', hours: [[], [], [], [], [{ from: 19 * 60, to }], [], []] });
+
+test('[BO14] the end of BUSY follows the opening hours, over a restart too', async () => {
+  const kept = settingsKept();
+  const { state, kitchen } = await bed(kept);
+  await kitchen.setBusy(10);
+  await kitchen.save(openUntil(20 * 60 + 40), 0);
+  expect(state.told.at(-1)?.busy).toEqual({ minutes: 10, since: start, until: start + 40 * minute });
+  expect(kitchen.rules()).toBe(kitchen.rules());
+  await kitchen.save(openUntil(20 * 60 + 30), 1);
+  const ends = async (now: number) => (await bed(kept, now)).kitchen.rules().busy?.until ?? null;
+  expect(await ends(start + 30 * minute - 1)).toBe(start + 30 * minute);
+  expect(await ends(start + 30 * minute)).toBeNull();
+  await kitchen.save(openUntil(23 * 60), 2);
+  expect(await ends(start + 30 * minute)).toBe(start + 60 * minute);
+  await kitchen.save(openUntil(20 * 60 + 10), 3);
+  state.now += 10 * minute;
+  kitchen.tick();
+  expect(state.told.at(-1)?.busy).toBeNull();
+});
+
+test('[BO14] a BUSY that was over by the hours of then does not begin again with longer ones', async () => {
+  const kept = settingsKept();
+  const { state, kitchen } = await bed(kept);
+  await kitchen.save(openUntil(20 * 60 + 15), 0);
+  await kitchen.setBusy(10);
+  state.now += 20 * minute;
+  await kitchen.save(openUntil(23 * 60), 1);
+  expect(kitchen.rules().busy).toBeNull();
+  expect((await bed(kept, state.now)).kitchen.rules().busy).toBeNull();
+});
+
 test('[BO14] BUSY outlives a restart, not its end', async () => {
   const kept = settingsKept();
   await (await bed(kept)).kitchen.setBusy(10);

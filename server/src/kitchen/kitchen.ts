@@ -51,9 +51,10 @@ export async function createKitchen(deps: KitchenDeps): Promise<Kitchen> {
     return [keeper.current().timeZone, config.kitchen.timeZone, deps.shopTimeZone(), deps.machineTimeZone];
   });
   const setup = () => ({ ...keeper.current(), timeZone: timeZone() });
+  const hours = () => ({ settings: keeper.current(), timeZone: timeZone() });
   const closing = (at: number): number => untilClosing(at, setup(), config.kitchen.closesAtMinute);
-  const busy = await openBusy({ settings: store, closing, now });
-  const ground = () => ({ settings: keeper.current(), timeZone: timeZone(), busy: busy.current(now()) });
+  const busy = await openBusy({ settings: store, closing: remembered(closing, hours), now });
+  const ground = () => ({ ...hours(), busy: busy.current(now()) });
   const rules = createRules(config.rules, ground);
   const tell = createTelling(rules, deps.changed);
   const listeners: (() => void)[] = [];
@@ -62,6 +63,7 @@ export async function createKitchen(deps: KitchenDeps): Promise<Kitchen> {
     settings: keeper.current,
     version: keeper.version,
     async save(settings, version) {
+      await busy.forgetOver();
       const outcome = await keeper.save(settings, version);
       if (outcome.type !== 'saved') return outcome;
       tell.now();
@@ -77,6 +79,22 @@ export async function createKitchen(deps: KitchenDeps): Promise<Kitchen> {
     lastDayEnd: (at) => lastDayEnd(at, setup()),
     saved: (listener) => void listeners.push(listener),
     tick: tell.ifChanged,
+  };
+}
+
+interface Hours {
+  settings: KitchenSettings;
+  timeZone: string;
+}
+
+/** A closing takes a dozen looks into the zone's calendar: asked for the same one with each order, it is worked out once. */
+function remembered(closing: (at: number) => number, hours: () => Hours): (at: number) => number {
+  let known: (Hours & { at: number; closing: number }) | null = null;
+  return (at) => {
+    const { settings, timeZone } = hours();
+    const isSame = known?.at === at && known.settings === settings && known.timeZone === timeZone;
+    if (!known || !isSame) known = { settings, timeZone, at, closing: closing(at) };
+    return known.closing;
   };
 }
 
