@@ -111,3 +111,22 @@ test("[BO8] turns late by the kitchen's own ages, and says once that an order fo
   expect(names(fired)).toEqual(['fired']);
   expect(names(ring(fired.state, { ...look, orders: [later], now: now + 2_500 }))).toEqual([]);
 });
+
+test('[TK1] stations chosen anew say nothing of what was late before, and each ticket that turns late from then on', () => {
+  const of = (id: string, station: string, promisedAt: number) => {
+    const items = [sampleItem({ route: { stations: [station], handOver: false, leadMinutes: null } })];
+    return sampleOrder({ id, items, status: 'preparing', promisedAt, clockAt: now });
+  };
+  const orders = [of('a', 'grill', now - 1), of('b', 'salads', now - 1), of('c', 'salads', now + 2_500)];
+  const at = (stations: string[] | null, afterMs: number) => ({
+    ...{ ...look, orders, now: now + afterMs },
+    viewer: { screen: 's1', stations },
+  });
+  let state = ring(quiet, at(['grill'], 0)).state;
+  const heard = [at(['salads'], 1_000), at(null, 2_000), at(['salads'], 3_000), at(['grill'], 4_000)].map((next) => {
+    const rung = ring(state, next);
+    state = rung.state;
+    return names(rung);
+  });
+  expect(heard).toEqual([[], [], ['late'], []]);
+});

@@ -2,14 +2,14 @@ import { hasUnseenChangeFor, isNoteSeenBy } from '@kasera/shared/decide/marks.ts
 import type { KitchenSetup } from '@kasera/shared/kitchen.ts';
 import type { Order } from '@kasera/shared/order.ts';
 import { hasPart, showsAll, type Viewer } from '@kasera/shared/parts.ts';
-import { listFor, urgency } from '@kasera/shared/tickets.ts';
+import { listFor, listOf, urgency } from '@kasera/shared/tickets.ts';
 import type { SoundName } from './tones.ts';
 
 /** What the ringing remembers between two looks. */
 export interface RingState {
-  /** Tickets that were late at the last look; null before the first. */
+  /** Orders that were late at the last look, this screen's or not: stations may be chosen anew. Null before the first. */
   late: ReadonlySet<string> | null;
-  /** Orders for later that were still waiting at the last look. */
+  /** Orders for later that were still waiting at the last look, this screen's or not. */
   later: ReadonlySet<string>;
   /** The last stroke of the ring for unanswered orders. */
   stroke: number;
@@ -49,19 +49,26 @@ export const strokeEveryMs = 4_000;
  */
 export function ring(state: RingState, look: RingLook): { state: RingState; sounds: Due[]; waiting: number } {
   const { orders, viewer, now } = look;
-  const lists = Map.groupBy(orders, (order) => listFor(order, now, viewer));
+  const lists = Map.groupBy(orders, (order) => listOf(order, now));
   const cooking = lists.get('cooking') ?? [];
-  const late = idsOf(cooking.filter((order) => urgency(order, now, look.setup).state === 'late'));
-  const waiting = lists.get('new')?.length ?? 0;
+  const late = cooking.filter((order) => urgency(order, now, look.setup).state === 'late');
+  const isCookedHere = (order: Order) => listFor(order, now, viewer) === 'cooking';
+  const waiting = (lists.get('new') ?? []).filter((order) => listFor(order, now, viewer) === 'new').length;
   const stroke = Math.floor(now / strokeEveryMs);
   const sounds: Due[] = [];
   const say = (name: SoundName, count: number) => void (count > 0 && sounds.push({ name, count }));
-  if (state.late && [...late].some((id) => !state.late?.has(id))) say('late', 1);
-  if (cooking.some((order) => state.later.has(order.id))) say('fired', 1);
+  const { late: known, later } = state;
+  if (known && late.some((order) => !known.has(order.id) && isCookedHere(order))) say('late', 1);
+  if (cooking.some((order) => later.has(order.id) && isCookedHere(order))) say('fired', 1);
   if (stroke !== state.stroke) say('new', waiting);
   if (look.alarms > state.alarms && !look.hushed) say('disconnected', 1);
   return {
-    state: { late: look.isBlank ? null : late, later: idsOf(lists.get('later') ?? []), stroke, alarms: look.alarms },
+    state: {
+      late: look.isBlank ? null : idsOf(late),
+      later: idsOf(lists.get('later') ?? []),
+      stroke,
+      alarms: look.alarms,
+    },
     sounds,
     waiting,
   };
