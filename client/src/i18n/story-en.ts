@@ -133,6 +133,7 @@ export const storyEn = {
   providerSaid: (said: string) => `the provider said: ${said}`,
   providerId: (id: string) => `its number there: ${id}`,
   nobodyTold: 'Nobody was told by Kasera.',
+  paintedAfter: (time: string) => `${time} after it came`,
   notPainted: 'No screen has reported it yet.',
   noRequests: 'The shop sent nothing: Kasera fetched it, or it was made here.',
   requestStates: {

@@ -134,6 +134,7 @@ export const storyEs: StoryWords = {
   providerSaid: (said) => `el proveedor dijo: ${said}`,
   providerId: (id) => `su número allí: ${id}`,
   nobodyTold: 'Kasera no avisó a nadie.',
+  paintedAfter: (time) => `${time} después de llegar`,
   notPainted: 'Aún no consta en ninguna pantalla.',
   noRequests: 'La tienda no envió nada: Kasera lo trajo, o se creó aquí.',
   requestStates: {

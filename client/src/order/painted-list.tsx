@@ -1,5 +1,6 @@
 import type { OrderStory } from '@kasera/shared/history.ts';
 import { useMessages } from '../i18n/use-messages.ts';
+import { durationWords } from './duration.ts';
 import styles from './order.module.css';
 import { Part } from './part.tsx';
 import { screenWords } from './screen-words.ts';
@@ -11,8 +12,7 @@ export function PaintedList(props: { painted: OrderStory['painted']; arrivedAt: 
   const { painted, arrivedAt, times } = props;
   const t = useMessages();
   const words = useStoryWords();
-  const figures = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 1 });
-  const seconds = (ms: number) => figures.format(Math.max(0, ms) / 1000);
+  const after = (at: number) => words.paintedAfter(durationWords(at - arrivedAt, t.locale));
   return (
     <Part title={words.sections.painted}>
       {painted.length === 0 && <p>{words.notPainted}</p>}
@@ -20,7 +20,7 @@ export function PaintedList(props: { painted: OrderStory['painted']; arrivedAt: 
         {painted.map(({ screen, at }) => (
           <li key={`${screen} ${at}`}>
             <strong>{screenWords(screen, t)}</strong>{' '}
-            <span className={styles.dim}>{`${times.second(at)} (+${seconds(at - arrivedAt)} s)`}</span>
+            <span className={styles.dim}>{`${times.second(at)} · ${after(at)}`}</span>
           </li>
         ))}
       </ul>
