@@ -1,6 +1,8 @@
 /** What stands on every page that is not a wall's, in English. */
 export const pagesEn = {
   backToBoard: 'To the board',
+  /** On a phone: a word of the above, so that who says what they read is understood. */
+  boardInShort: 'Board',
   pages: 'Pages',
   places: {
     '/handover': 'Hand-over',

@@ -3,6 +3,7 @@ import type { PagesWords } from './pages-en.ts';
 /** What stands on every page that is not a wall's, in Spanish. */
 export const pagesEs: PagesWords = {
   backToBoard: 'A la pantalla de cocina',
+  boardInShort: 'Pantalla',
   pages: 'Páginas',
   places: {
     '/handover': 'Entrega',

@@ -39,3 +39,9 @@ test.each(pairs)('[BO13] nothing on %s was left in the other language', (_, engl
   const same = leaves(spanish).filter(([path, text]) => said.get(path) === text && !alike.includes(text));
   expect(same).toEqual([]);
 });
+
+test('[BO2c] what the way to the board says on a phone is part of its name', () => {
+  for (const { backToBoard, boardInShort } of [pagesEn, pagesEs]) {
+    expect(backToBoard.toLowerCase()).toContain(boardInShort.toLowerCase());
+  }
+});

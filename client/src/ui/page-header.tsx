@@ -11,8 +11,9 @@ export function PageHeader({ current }: { current: PagePlace | null }) {
   const words = usePageWords();
   return (
     <header className={styles.header}>
-      <a className={styles.back} href="/board">
-        <LeftIcon /> {words.backToBoard}
+      <a className={styles.back} href="/board" aria-label={words.backToBoard}>
+        <LeftIcon /> <span className={styles.words}>{words.backToBoard}</span>
+        <span className={styles.inShort}>{words.boardInShort}</span>
       </a>
       <nav className={styles.nav} aria-label={words.pages}>
         {places.map((place) => (
