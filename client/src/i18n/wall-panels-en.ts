@@ -17,7 +17,7 @@ export const wallPanelsEn = {
     rail: 'All day beside the tickets',
     railOn: 'shown',
     railOff: 'hidden',
-    railNarrow: 'This screen is too narrow for it: All day has a page of its own.',
+    railNarrow: 'All day beside the tickets needs a wider screen. Here it has a page of its own.',
     sound: 'Sound',
     leftAtClosing: 'Orders left at closing',
   },

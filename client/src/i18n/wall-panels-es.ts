@@ -19,7 +19,7 @@ export const wallPanelsEs: WallPanelWords = {
     rail: 'Totales junto a los pedidos',
     railOn: 'a la vista',
     railOff: 'ocultos',
-    railNarrow: 'Esta pantalla es demasiado estrecha: los totales tienen página propia.',
+    railNarrow: 'Los totales junto a los pedidos piden una pantalla más ancha. Aquí tienen página propia.',
     sound: 'Sonido',
     leftAtClosing: 'Pedidos sin cerrar',
   },
