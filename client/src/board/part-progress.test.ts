@@ -1,7 +1,7 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
-import { progressFor, progressInShort } from './part-progress.ts';
+import { arePartsApart, progressFor, progressInShort } from './part-progress.ts';
 
 const stations = [
   { id: 'grill', name: 'GRILL' },
@@ -24,6 +24,12 @@ test("[TK2] a station's ticket tells how far the others with a part are, Expo's 
   expect(said(order, ['cold', 'oven'])).toEqual(['GRILL 1']);
   expect(said(order, ['expo'])).toEqual(['GRILL 1', 'COLD 0']);
   expect(said(order, null)).toEqual(['GRILL 1', 'COLD 0']);
+});
+
+test('[TK2] the only part of an order has no button of its own beside the bar', () => {
+  const parts = (order: Order) => progressFor(order, { screen: 's1', stations: ['expo'] }, { stations });
+  expect(arePartsApart(parts(sampleOrder({ items })))).toBe(true);
+  expect(arePartsApart(parts(sampleOrder({ items: items.slice(0, 1) })))).toBe(false);
 });
 
 test('[TK2] says nothing of stations before acceptance, on a STOP, and where the kitchen has none', () => {

@@ -12,6 +12,14 @@ export function progressFor(order: Order, viewer: Viewer, rules: Pick<KitchenRul
   return showsAll(viewer) ? all : all.filter(({ station }) => !viewer.stations?.includes(station.id));
 }
 
+/**
+ * Whether each part can be finished by itself where whole orders are shown. Of the only one there is the bar does that
+ * already: two buttons for one thing make people ask what the other does.
+ */
+export function arePartsApart(progress: readonly StationProgress[]): boolean {
+  return progress.length > 1;
+}
+
 /** What a station's screen says of the others: in one line, however many they are. */
 export interface ProgressWords {
   /** By name. */

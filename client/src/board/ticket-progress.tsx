@@ -5,16 +5,17 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import { CheckIcon } from '../ui/icons.tsx';
 import { useGuard } from '../ui/use-guard.ts';
-import { progressFor, progressInShort } from './part-progress.ts';
+import { arePartsApart, progressFor, progressInShort } from './part-progress.ts';
 import styles from './ticket-progress.module.css';
 
-/** How far the others are, in one line above the bar. Where whole orders are shown each station's part can be finished. */
+/** How far the others are, in one line above the bar. Where whole orders are shown each of several parts can be finished. */
 export function TicketProgress({ order }: { order: Order }) {
   const { viewer, rules } = useLive();
   const [who, setup] = [useCell(viewer), useCell(rules)];
   const progress = setup ? progressFor(order, who, setup) : [];
   if (progress.length === 0) return null;
-  return showsAll(who) ? <StationButtons order={order} progress={progress} /> : <StationWords progress={progress} />;
+  const isByPart = showsAll(who) && arePartsApart(progress);
+  return isByPart ? <StationButtons order={order} progress={progress} /> : <StationWords progress={progress} />;
 }
 
 function StationWords({ progress }: { progress: readonly StationProgress[] }) {
