@@ -1,4 +1,3 @@
-import { hasUnseenChangeFor } from '@kasera/shared/decide/marks.ts';
 import type { Order } from '@kasera/shared/order.ts';
 import type { Viewer } from '@kasera/shared/parts.ts';
 import type { ReactNode } from 'react';
@@ -7,6 +6,7 @@ import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import { addedMinutes } from './added-minutes.ts';
+import { standingMarks, type StandingMark } from './standing-marks.ts';
 import { DriverIcon, LaterIcon, RushIcon } from './ticket-icons.tsx';
 import { useKitchenTime } from './use-kitchen-time.ts';
 import styles from './ticket.module.css';
@@ -36,19 +36,12 @@ interface Mark {
 }
 
 function marksOf(order: Order, viewer: Viewer, t: Messages): Mark[] {
-  const sum = order.payment === 'collect' ? money(order.total, order.currency, t) : '';
-  const marks: [boolean, string][] = [
-    [order.test, t.ticket.test],
-    [hasUnseenChangeFor(order, viewer), t.ticket.changed],
-    [order.restored, t.ticket.restored],
-    [order.closedInShop, t.ticket.closedInShop],
-    [order.payment === 'collect', t.ticket.collect(sum)],
-    [order.payment === 'unpaid' && !order.unpaidAgain, t.ticket.unpaid],
-    [order.unpaidAgain, t.ticket.unpaidAgain],
-    [order.partialRefund, t.ticket.partialRefund],
-  ];
-  const said = marks.filter(([holds]) => holds).map(([, words]): Mark => ({ words }));
+  const said = standingMarks(order, viewer).map((mark): Mark => ({ words: wordsOf(mark, order, t) }));
   return [...rushMarks(order, t), ...addedMarks(order, t), ...said];
+}
+
+function wordsOf(mark: StandingMark, { total, currency }: Order, t: Messages): string {
+  return mark === 'collect' ? t.ticket.collect(money(total, currency, t)) : t.ticket[mark];
 }
 
 /** It goes first, on all stations; on a STOP card nothing goes at all. */
