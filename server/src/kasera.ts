@@ -1,6 +1,8 @@
 import { createServer, type Server as HttpServer } from 'node:http';
+import { createTurnedAway } from './access/turned-away.ts';
 import { createSockets } from './board/sockets.ts';
 import { hangUp } from './http/hang-up.ts';
+import { limitSockets, usualSockets } from './http/limit-sockets.ts';
 import { createIntakeHealth } from './intake/health.ts';
 import { probeDisk } from './ops/probe-disk.ts';
 import { once } from './once.ts';
@@ -56,6 +58,8 @@ export async function createKasera(parts: KaseraParts): Promise<Kasera> {
   const shown = { orders, health, worker, sockets, shop, line, rules };
   const board = buildBoard(parts, ground, { epoch: head.epoch, last, ...shown });
   const http = createServer({ keepAliveTimeout: 65_000 }, buildApp(parts, ground, { guard, board, ...shown }));
+  const turnedAway = createTurnedAway({ log: logs.of('http'), now, what: 'connections' });
+  limitSockets(http, { limits: usualSockets, turnedAway });
   sockets.attach(http);
   const ticker = startRecurring({
     ...{ ...parts, ...ground, kitchenId, health, sockets },

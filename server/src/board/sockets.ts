@@ -10,8 +10,10 @@ import type {
   ServerToClientEvents,
 } from '@kasera/shared/socket.ts';
 import type { Guard } from '../access/guard.ts';
+import { createTurnedAway } from '../access/turned-away.ts';
 import type { Schedule } from '../alerts/looks.ts';
 import { roomOf, serve, type BoardSocket, type ConnectionDeps } from './connection.ts';
+import { createDoor, usualDoor, type Door, type DoorLimits } from './door.ts';
 import { beatForGuests } from './for-guests.ts';
 import type { KnownScreens } from './known-screens.ts';
 import { createPresence } from './presence.ts';
@@ -22,6 +24,8 @@ export interface SocketsDeps extends Omit<ConnectionDeps, 'presence'> {
   schedule: Schedule;
   /** Keeps the names of screens. */
   known: Pick<KnownScreens, 'seen'>;
+  /** How many may be connected at once; default: far more than a kitchen has. */
+  limits?: DoorLimits;
 }
 
 export interface Sockets {
@@ -44,7 +48,10 @@ export interface Sockets {
 
 /** The board protocol over Socket.IO (DESIGN 6). Nobody without a key gets past the handshake. */
 export function createSockets(deps: SocketsDeps): Sockets {
-  const io = openServer(deps.guard);
+  const { guard, log, now, limits = usualDoor } = deps;
+  const turnedAway = createTurnedAway({ log, now, what: 'connections of screens' });
+  const door = createDoor({ limits, isKnown: guard.isKnown, turnedAway });
+  const io = openServer(guard, door);
   const presence = createPresence({
     ...{ now: deps.now, schedule: deps.schedule, seen: deps.known.seen },
     changed: () => beat(deps.beat()),
@@ -59,7 +66,10 @@ export function createSockets(deps: SocketsDeps): Sockets {
     if (hasGuests()) guests.emit('board:beat', beatForGuests(next, deps.rules()));
   };
   return {
-    attach: (http) => void io.attach(http),
+    attach(http) {
+      io.attach(http);
+      io.engine.on('connection', door.arrived);
+    },
     event(event) {
       kitchen.emit('board:event', event);
       if (hasGuests()) guests.emit('board:event', eventFor('guests', event, deps.rules()));
@@ -84,19 +94,32 @@ export function createSockets(deps: SocketsDeps): Sockets {
 
 type BoardServer = Server<ClientToServerEvents, ServerToClientEvents>;
 
-function openServer(guard: SocketsDeps['guard']): BoardServer {
+const tooMany = 'Too many screens are connected to Kasera already, from your address or altogether.';
+
+function openServer(guard: SocketsDeps['guard'], door: Door): BoardServer {
   const io: BoardServer = new Server({
     serveClient: false,
     maxHttpBufferSize: 100_000,
     pingInterval: 10_000,
     pingTimeout: 10_000,
-    allowRequest: (request, answer) => answer(null, guard.isFromHere(request.headers)),
+    connectTimeout: 20_000,
+    allowRequest: (request, answer) => {
+      if (!guard.isFromHere(request.headers)) return answer(null, false);
+      answer(tooMany, door.isOpen());
+    },
   });
   io.use((socket, next) => {
-    if (guard.isKnown(authOf(socket))) return next();
-    next(Object.assign(new Error('A key is needed.'), { data: { code: 'unauthorised' } }));
+    if (!guard.isKnown(authOf(socket))) return next(refusal('unauthorised', 'A key is needed.'));
+    if (door.letIn(socket.conn)) return next();
+    next(refusal('too-many-connections', tooMany));
+    // Once it has been told.
+    setImmediate(() => socket.conn.close());
   });
   return io;
+}
+
+function refusal(code: string, sentence: string): Error {
+  return Object.assign(new Error(sentence), { data: { code } });
 }
 
 /** Scripts may send the API key in the handshake's `auth`; browsers bring their cookie. */

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { createPlaces } from './places.ts';
+
+test('[BD6b] places are so many of one address and so many altogether, and given back once', () => {
+  const places = createPlaces({ ofAddress: 2, altogether: 3 });
+  const first = places.take('a');
+  expect([places.take('a') !== null, places.take('a')]).toEqual([true, null]);
+  expect([places.take('b') !== null, places.take('b')]).toEqual([true, null]);
+  first?.();
+  first?.();
+  expect([places.take('b') !== null, places.take('a')]).toEqual([true, null]);
+});
