@@ -1,14 +1,17 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { launchBrowser, openScreen } from '../../support/browser.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import axios from 'axios';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../support/browser.ts';
 import { findBrowser } from '../../support/find-browser.ts';
 import { startKasera, type RunningKasera } from '../../support/start-kasera.ts';
 import { waitUntil } from '../../support/wait-until.ts';
 import { webhookSecret, type Bench, type Row, type Section } from '../bench.ts';
+import { openBarePage, type BarePage } from '../browser/bare-page.ts';
 import { median, percentile } from '../report/statistics.ts';
 import { megabytes, ms, share } from '../report/words.ts';
 import { startKitchen, type KitchenAtWork } from './kitchen-at-work.ts';
-import { watchFrames, watchTaps } from './watch-frames.ts';
+import { watchFirstTicket, watchFrames, watchTaps } from './watch-frames.ts';
 
 const slowing = 4;
 const openTickets = 300;
@@ -39,7 +42,7 @@ export async function measureSlowBoard(bench: Bench): Promise<Section> {
     title,
     rows,
     remarks: [
-      'Script: every script the page had loaded when its first ticket was painted, gzipped. First ticket: from asking for the page, with an empty cache.',
+      'Script: every script the page had loaded when its first ticket was painted, gzipped. First ticket: from asking for the page, with an empty cache, until its frame is out.',
       'Tap: from the press until the frame that shows it is out. A frame is dropped where two are further apart than one and a half.',
     ],
   };
@@ -50,32 +53,40 @@ interface Work {
   kitchen: KitchenAtWork;
 }
 
-async function openSlowly(browser: Browser, url: string) {
-  const screen = await openScreen(browser, 'about:blank', { viewport });
-  const session = await screen.context.newCDPSession(screen.page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowing });
-  return { screen, page: screen.page, session, go: () => screen.page.goto(url, { waitUntil: 'commit' }) };
+interface SlowScreen {
+  page: BarePage;
+  go(): Promise<void>;
+  [Symbol.asyncDispose](): PromiseLike<void>;
+}
+
+async function openSlowly(browser: Browser, url: string): Promise<SlowScreen> {
+  const page = await openBarePage(browser, viewport);
+  await page.slow(slowing);
+  return { page, go: () => page.go(url), [Symbol.asyncDispose]: () => page[Symbol.asyncDispose]() };
+}
+
+/** Asked for seldom: every question costs the page time of its own. */
+async function untilFirstTicket({ page }: SlowScreen): Promise<void> {
+  const isThere = () => document.querySelector('[data-page="here"] article') !== null;
+  await waitUntil(async () => (await page.run(isThere)) === true, {
+    ...{ what: 'the first ticket is there', everyMs: 500, withinMs: 30_000 },
+  });
 }
 
 async function firstTicket(bench: Bench, browser: Browser, kasera: RunningKasera): Promise<Row[]> {
   const took: number[] = [];
   let scriptBytes = 0;
-  for (let round = 0; round < (bench.quick ? 3 : 9); round += 1) {
+  for (let round = 0; round < (bench.quick ? 5 : 9); round += 1) {
     bench.say(`first ticket, pass ${round + 1}`);
-    const { screen, page, go } = await openSlowly(browser, kasera.boardLink);
-    const scripts: Promise<number>[] = [];
-    let isShown = false;
-    page.on('response', (response) => {
-      if (isShown || response.request().resourceType() !== 'script') return;
-      scripts.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
-    });
-    const askedAt = performance.now();
-    await go();
-    await page.locator('article').first().waitFor({ state: 'visible' });
-    took.push(performance.now() - askedAt);
-    isShown = true;
-    scriptBytes = (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0);
-    await screen[Symbol.asyncDispose]();
+    await using screen = await openSlowly(browser, kasera.boardLink);
+    await screen.page.runFirst(watchFirstTicket);
+    await screen.go();
+    const isOut = async () => (await screen.page.run(() => window.benchFirstTicket?.atMs !== undefined)) === true;
+    await waitUntil(isOut, { what: 'the first ticket is painted', everyMs: 500, withinMs: 30_000 });
+    took.push(...numbersIn(await screen.page.run(() => [window.benchFirstTicket?.atMs])));
+    const scripts = textsIn(await screen.page.run(() => window.benchFirstTicket?.scripts));
+    const sizes = await Promise.all(scripts.map(gzippedSize));
+    scriptBytes = sizes.reduce((sum, bytes) => sum + bytes, 0);
   }
   const kilobytes = scriptBytes / 1_000;
   return [
@@ -94,6 +105,11 @@ async function firstTicket(bench: Bench, browser: Browser, kasera: RunningKasera
   ];
 }
 
+async function gzippedSize(url: string): Promise<number> {
+  const { data } = await axios.get<ArrayBuffer>(url, { responseType: 'arraybuffer' });
+  return gzipSync(Buffer.from(data), { level: 9 }).length;
+}
+
 const frameMs = 1_000 / 60;
 
 /** @param plan how many stay open while newer ones come, and how that is called */
@@ -101,13 +117,12 @@ async function frames(bench: Bench, browser: Browser, plan: Work & { keep: numbe
   const { kasera, kitchen, keep, what } = plan;
   const seconds = bench.quick ? 10 : 60;
   bench.say(`${what}, for ${seconds} s`);
-  const { screen, page, go } = await openSlowly(browser, kasera.boardLink);
-  await go();
-  await page.locator('article').first().waitFor({ state: 'visible' });
-  await page.evaluate(watchFrames);
+  await using screen = await openSlowly(browser, kasera.boardLink);
+  await screen.go();
+  await untilFirstTicket(screen);
+  await screen.page.run(watchFrames);
   await kitchen.serve({ perSecond: 20, seconds, keep });
-  const gaps = await page.evaluate(() => window.benchFrames);
-  await screen[Symbol.asyncDispose]();
+  const gaps = numbersIn(await screen.page.run(() => window.benchFrames));
   const dropped = gaps.reduce((sum, gap) => sum + (gap > 1.5 * frameMs ? Math.round(gap / frameMs) - 1 : 0), 0);
   const part = dropped / (gaps.length + dropped);
   return {
@@ -118,17 +133,16 @@ async function frames(bench: Bench, browser: Browser, plan: Work & { keep: numbe
 
 async function memory(bench: Bench, browser: Browser, { kasera, kitchen }: Work): Promise<Row> {
   const orders = bench.quick ? 500 : 5_000;
-  const { screen, page, session, go } = await openSlowly(browser, kasera.boardLink);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  await go();
-  await page.locator('article').first().waitFor({ state: 'visible' });
+  await using screen = await openSlowly(browser, kasera.boardLink);
+  await screen.page.slow(1);
+  await screen.go();
+  await untilFirstTicket(screen);
   // What an evening fills once (its list of what is done) is there before the first look.
   await kitchen.serve({ perSecond: 25, seconds: 10, keep: 40 });
-  const before = await heapOf(session);
+  const before = await screen.page.heap();
   bench.say(`${orders} orders come and go`);
   await kitchen.serve({ perSecond: 25, seconds: orders / 25, keep: 40 });
-  const after = await heapOf(session);
-  await screen[Symbol.asyncDispose]();
+  const after = await screen.page.heap();
   return {
     ...{ what: `heap after ${orders} orders came and went`, kasera: megabytes(after) },
     ...{ beside: `before: ${megabytes(before)}`, ratio: `${(after / before).toFixed(2)}×` },
@@ -136,23 +150,18 @@ async function memory(bench: Bench, browser: Browser, { kasera, kitchen }: Work)
   };
 }
 
-async function heapOf(session: CDPSession): Promise<number> {
-  for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
-  return (await session.send('Runtime.getHeapUsage')).usedSize;
-}
-
 async function taps(bench: Bench, browser: Browser, { kasera, kitchen }: Work): Promise<Row> {
   bench.say(`opening ${openTickets} tickets`);
   await kitchen.open(openTickets);
-  const { screen, page, go } = await openSlowly(browser, kasera.boardLink);
-  await go();
-  await fillWall(page, kitchen);
-  await page.evaluate(watchTaps);
-  const count = bench.quick ? 20 : 100;
+  await using screen = await openSlowly(browser, kasera.boardLink);
+  await screen.go();
+  await untilFirstTicket(screen);
+  await fillWall(screen.page, kitchen);
+  await screen.page.run(watchTaps);
+  const count = bench.quick ? 40 : 120;
   bench.say(`tapping ${count} times`);
-  for (let tap = 0; tap < count; tap += 1) await tapOne(page, tap);
-  const took = await page.evaluate(() => window.benchTaps);
-  await screen[Symbol.asyncDispose]();
+  for (let tap = 0; tap < count; tap += 1) await tapOne(screen.page, tap);
+  const took = await tapsOf(screen.page);
   const p95 = percentile(took, 0.95);
   return {
     ...{ what: `tap → painted, ${openTickets} open tickets`, kasera: `p50 ${ms(median(took))}, p95 ${ms(p95)}` },
@@ -161,28 +170,46 @@ async function taps(bench: Bench, browser: Browser, { kasera, kitchen }: Work): 
 }
 
 /** Some of an evening's orders are for later, or only to be handed over: others stand in for them on the wall. */
-async function fillWall(page: Page, kitchen: KitchenAtWork): Promise<void> {
+async function fillWall(page: BarePage, kitchen: KitchenAtWork): Promise<void> {
   // The tickets of far pages have their place and are not drawn.
-  const places = page.locator('[data-piece="0"]');
-  for (let round = 0; (await places.count()) < openTickets; round += 1) {
-    if (round > 20) throw new Error(`only ${await places.count()} of ${openTickets} tickets stand on the wall`);
-    await page.waitForTimeout(1_000);
-    await kitchen.open(openTickets - (await places.count()));
+  const places = async () => Number(await page.run(() => document.querySelectorAll('[data-piece="0"]').length));
+  for (let round = 0; (await places()) < openTickets; round += 1) {
+    if (round > 20) throw new Error(`only ${await places()} of ${openTickets} tickets stand on the wall`);
+    await sleep(1_000);
+    await kitchen.open(openTickets - (await places()));
   }
 }
 
 /** Three dishes are ticked or unticked for each ticket that is bumped. */
-async function tapOne(page: Page, tap: number): Promise<void> {
+async function tapOne(page: BarePage, tap: number): Promise<void> {
   const wanted = tap % 4 === 3 ? '[data-action="ready"] [data-primary]' : 'button[data-line]';
-  const before = await page.evaluate(() => window.benchTaps.length);
-  const target = page.locator(`[data-page="here"] ${wanted}`).nth(tap % 3);
-  const box = await target.boundingBox();
-  if (!box) throw new Error(`nothing to tap at ${wanted}`);
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await waitUntil(async () => (await page.evaluate(() => window.benchTaps.length)) > before, {
-    what: 'the tap is painted',
-    everyMs: 20,
-  });
-  // Past the 600 ms in which a bar whose meaning changed takes nothing.
-  await page.waitForTimeout(700);
+  const before = (await tapsOf(page)).length;
+  const [x, y] = numbersIn(await page.run(middleOf, `[data-page="here"] ${wanted}`, tap % 3));
+  if (x === undefined || y === undefined) throw new Error(`nothing to tap at ${wanted}`);
+  await page.click(x, y);
+  await waitUntil(async () => (await tapsOf(page)).length > before, { what: 'the tap is painted', everyMs: 200 });
+  // Past the 600 ms in which a bar whose meaning changed takes nothing; now and then the wall closes its gaps.
+  await sleep(tap % 8 === 7 ? 2_000 : 600);
+}
+
+async function tapsOf(page: BarePage): Promise<number[]> {
+  return numbersIn(await page.run(() => window.benchTaps));
+}
+
+/** Runs inside the page. */
+function middleOf(selector: string, index: number): number[] {
+  const element = document.querySelectorAll(selector).item(index);
+  if (element === null) return [];
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [left + width / 2, top + height / 2];
+}
+
+function numbersIn(answer: unknown): number[] {
+  const numbers = Array.isArray(answer) ? answer.filter((one) => typeof one === 'number') : [];
+  if (!Array.isArray(answer) || numbers.length < answer.length) throw new Error(`no numbers: ${String(answer)}`);
+  return numbers;
+}
+
+function textsIn(answer: unknown): string[] {
+  return Array.isArray(answer) ? answer.filter((one) => typeof one === 'string') : [];
 }
