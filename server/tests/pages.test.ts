@@ -100,6 +100,48 @@ test('[API2] every error is {error: {code, message}} and shows nothing of the in
   expect((await kasera.get('/api/orders')).status).toBe(200);
 });
 
+/** As browsers ask for a page. */
+const asBrowser = (language = 'es-ES,es;q=0.9') => ({
+  headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-language': language },
+});
+
+test.each([
+  ['while the client is being built', '/board', 503, 'Un momento', 'One moment'],
+  ['at an address that cannot be read', '/order/%E0%A4%A', 400, 'La dirección no se entiende', 'cannot be read'],
+  ['where there is nothing', '/nothing/<b>here</b>', 404, 'Aquí no hay nada', 'There is nothing here'],
+])('[API2a] a browser that asks for a page %s gets one it can read', async (_where, path, status, es, en) => {
+  await using kasera = await startKasera();
+  const page = await kasera.request(path, asBrowser());
+  expect([page.status, page.headers['content-type']]).toEqual([status, 'text/html; charset=utf-8']);
+  expect(page.text.indexOf(es)).toBeGreaterThan(0);
+  expect(page.text.indexOf(en)).toBeGreaterThan(page.text.indexOf(es));
+  expect(page.text).not.toContain('<b>');
+  expect(page.headers).toMatchObject({
+    'cache-control': 'no-store',
+    vary: expect.stringContaining('Accept') as unknown,
+  });
+  const english = (await kasera.request(path, asBrowser('en-GB'))).text;
+  expect(english.indexOf(en)).toBeLessThan(english.indexOf(es));
+  expect(errorOf(await kasera.request(path))).toMatchObject({ status });
+});
+
+test('[API2a] the page of a client that is being built asks again by itself, until it is there', async () => {
+  using folder = temporaryFolder();
+  await using kasera = await startKasera({ clientDir: folder.path });
+  for (const path of ['/board', '/handover', '/order/0190-a']) {
+    const { status, headers } = await kasera.request(path, asBrowser());
+    expect([path, status, headers['retry-after'], headers['refresh']]).toEqual([path, 503, '5', '5']);
+  }
+  builtClient(folder.path);
+  expect((await kasera.request('/board', asBrowser())).text).toBe('<!doctype html><title>Kasera</title>');
+});
+
+test('[API2a] what scripts ask for stays JSON, whoever asks', async () => {
+  await using kasera = await startKasera();
+  expect(errorOf(await kasera.request('/api/orders', asBrowser()))).toMatchObject({ status: 401 });
+  expect(errorOf(await kasera.request('/API/nothing', asBrowser()))).toMatchObject({ status: 401 });
+});
+
 test('[API3] /healthz answers those with a key also while the database cannot be read', async () => {
   await using kasera = await startKasera();
   await kasera.database[Symbol.asyncDispose]();

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import { z } from 'zod';
+import { HttpError } from './errors.ts';
 
 /** The built client's identity: a screen that runs another one reloads when idle. */
 export function readBuild(clientDir: string): string {
@@ -33,9 +34,18 @@ export function createClientRouter(clientDir: string): Router {
     }),
   );
   router.get('/settings', (_request, response) => response.redirect(302, '/settings/shop'));
-  router.get(pages, (_request, response) => {
+  router.get(pages, (_request, response, next) => {
     response.set('Cache-Control', 'no-cache');
-    response.sendFile(join(clientDir, 'index.html'));
+    response.sendFile(join(clientDir, 'index.html'), (error: NodeJS.ErrnoException | undefined) => {
+      // Who left before the end of it needs no answer.
+      if (error && error.code !== 'ECONNABORTED' && error.syscall !== 'write') next(asMissing(error));
+    });
   });
   return router;
+}
+
+/** While the client is built anew its document is gone for a moment; it is the server that is not ready then. */
+function asMissing(error: NodeJS.ErrnoException): Error {
+  if (error.code !== 'ENOENT') return error;
+  return new HttpError(503, 'client-missing', 'The pages of Kasera are being built. Try again shortly.');
 }

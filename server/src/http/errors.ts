@@ -1,6 +1,7 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { StorageError } from '../db/database.ts';
 import type { Log } from '../ops/log.ts';
+import { errorPage, wantsPage } from './error-page.ts';
 
 /** An answer other than success, with a sentence for whoever asked. */
 export class HttpError extends Error {
@@ -31,8 +32,17 @@ export function createErrorHandler(log: Log): ErrorRequestHandler {
     if (!known) log.error({ error, method: request.method, path: request.path }, 'a request failed');
     const { status, code, message } = known ?? unknownError;
     if (status === 503) response.set('Retry-After', '5');
-    response.status(status).json(errorBody(code, message));
+    response.status(status);
+    if (wantsPage(request)) showPage({ code, status }, request, response);
+    else response.json(errorBody(code, message));
   };
+}
+
+function showPage(error: { code: string; status: number }, request: Request, response: Response): void {
+  const { html, refreshSeconds } = errorPage(error, request);
+  response.set({ 'Cache-Control': 'no-store', Vary: 'Accept, Accept-Language' });
+  if (refreshSeconds !== null) response.set('Refresh', `${refreshSeconds}`);
+  response.type('html').send(html);
 }
 
 const unknownError = {
