@@ -78,25 +78,24 @@ function GroupHead(props: {
   const { products } = group;
   const nobodys = products.filter((product) => isNobodys(resolver.ofProduct(product).route)).length;
   const name = group.category?.name ?? words.withoutCategory;
-  const counts = (
-    <span className={remarks.counts}>
-      {words.dishes(products.length, quantity(products.length, t))}
-      {nobodys > 0 && <span className={remarks.nobody}>{words.ofNobody(nobodys)}</span>}
+  const named = (
+    <span className={styles.named}>
+      <strong>{name}</strong>{' '}
+      <span className={remarks.counts}>
+        {words.dishes(products.length, quantity(products.length, t))}
+        {nobodys > 0 && <span className={remarks.nobody}>{words.ofNobody(nobodys)}</span>}
+      </span>
     </span>
   );
   if (forceOpen || products.length === 0) {
-    return (
-      <p className={styles.category}>
-        <strong>{name}</strong> {counts}
-      </p>
-    );
+    return <p className={styles.category}>{named}</p>;
   }
   return (
     <button type="button" className={styles.category} aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
       <span className={styles.arrow} data-open={isOpen}>
         <UpIcon />
       </span>
-      <strong>{name}</strong> {counts}
+      {named}
     </button>
   );
 }
