@@ -44,7 +44,7 @@ export function DayRow({ draft, change, faults, day }: Editing & { day: number }
               toLabel={words.to(name, index + 1)}
               onChange={(next) => put((all) => setOpening(all, day, index, next))}
             />
-            {isPastMidnight(opening) && <span className={remarks.from}>{words.nextDay}</span>}
+            {isPastMidnight(opening) && <span className={`${remarks.from} ${styles.nextDay}`}>{words.nextDay}</span>}
             <button
               type="button"
               className={tool.small}
