@@ -24,7 +24,7 @@ export function MorePanel(props: { listing: Listing; onShow: (view: View) => voi
   return (
     <Modal title={more.title} closeLabel={close} onClose={onClose}>
       <div className={styles.choices}>
-        <StationsButton />
+        <StationsButton inWords />
         <button type="button" className={styles.choice} onClick={() => go('all-day')}>
           {t.wall.allDay}
         </button>

@@ -7,8 +7,11 @@ import { useBoardScreen } from '../use-screen.ts';
 import { shownName } from './shown.ts';
 import styles from './stations-button.module.css';
 
-/** What this screen shows and what it is called, "PIZZA · Centro"; a tap changes it. Without stations it is Kasera's. */
-export function StationsButton() {
+/**
+ * What this screen shows and what it is called, "PIZZA · Centro"; a tap changes it. Without stations it is Kasera's.
+ * @param inWords says it in a sentence, where there is room for one
+ */
+export function StationsButton({ inWords = false }: { inWords?: boolean }) {
   const shown = useShownName();
   const name = useCell(useBoardScreen().name);
   const t = useMessages();
@@ -24,8 +27,8 @@ export function StationsButton() {
     <>
       <h1 className={styles.name}>
         <button type="button" className={styles.shown} aria-label={t.wall.shows(shown)} onClick={() => setOpen(true)}>
-          <span>{shown}</span>
-          {name && <span className={styles.screenName}> · {name}</span>}
+          {inWords ? t.wall.shows(shown) : <span>{shown}</span>}
+          {name && !inWords && <span className={styles.screenName}> · {name}</span>}
         </button>
       </h1>
       {open && <StationsPanel onClose={() => setOpen(false)} />}
