@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ScreenReport } from '@kasera/shared/socket.ts';
+import { deriveKeys } from '../src/access/keys.ts';
 import { sql } from '../src/db/sql.ts';
 import { done, orderOf, settled } from './support/api.ts';
 import { handTurnedTimers } from './support/hand-turned-timers.ts';
@@ -104,6 +105,25 @@ test('[BO6b] its beat names no screens, and what it says of itself the kitchen h
   await until(() => pickup.beats.length > 1);
   expect(JSON.stringify(pickup.beats)).not.toContain('SECRET');
   expect(pickup.beats.at(-1)).toMatchObject({ screens: [], notices: [], seq: 0 });
+});
+
+test('[BO6b] a page hears nothing of the kitchen until it said whether guests see it; a script with the API key does', async () => {
+  using timers = handTurnedTimers();
+  await using kasera = await startKasera();
+  const link = await kasera.request(`/board?key=${deriveKeys(kasera.apiKey).boardKey}`);
+  const cookie = String(link.headers['set-cookie']).split(';')[0] ?? '';
+  using kitchen = await screenCalled(kasera, 'wall');
+  using page = await kasera.screen({ key: null, headers: { cookie } });
+  using script = await kasera.screen();
+  kitchen.report({ ...report, name: 'SECRET wall' });
+  await until(() => script.beats.some(({ screens }) => screens.length > 0));
+  await timers.turn(5_000);
+  await until(() => script.beats.length > 1);
+  await page.rawSync({ kitchen: 'main', screen: 'tv', role: 'guests' });
+  expect(page.beats).toEqual([]);
+  await timers.turn(5_000);
+  await until(() => page.beats.length === 1);
+  expect(page.beats).toMatchObject([{ screens: [], notices: [] }]);
 });
 
 test('[BO8a] a screen nobody hears is said on all of them, and one that is heard again is not', async () => {

@@ -16,7 +16,11 @@ async function doorTo(limits: DoorLimits) {
   const { logs, logged } = recordingLogs();
   const sockets = createSockets({
     ...{ limits, log: logs.of('sockets'), now: () => 0, kitchenId: 'main', rules: () => sampleRules },
-    guard: { isFromHere: () => true, isKnown: ({ authorization }) => authorization === 'Bearer right' },
+    guard: {
+      isFromHere: () => true,
+      isKnown: ({ authorization }) => authorization === 'Bearer right',
+      hasApiKey: () => true,
+    },
     schedule: () => () => undefined,
     known: { seen: () => undefined },
     store: { head: unused, board: unused, since: unused, paints: unused },

@@ -20,7 +20,7 @@ import { createPresence } from './presence.ts';
 import { eventFor } from './sync.ts';
 
 export interface SocketsDeps extends Omit<ConnectionDeps, 'presence'> {
-  guard: Pick<Guard, 'isKnown' | 'isFromHere'>;
+  guard: Pick<Guard, 'isKnown' | 'hasApiKey' | 'isFromHere'>;
   schedule: Schedule;
   /** Keeps the names of screens. */
   known: Pick<KnownScreens, 'seen'>;
@@ -56,13 +56,18 @@ export function createSockets(deps: SocketsDeps): Sockets {
     ...{ now: deps.now, schedule: deps.schedule, seen: deps.known.seen },
     changed: () => beat(deps.beat()),
   });
-  io.on('connection', (socket) => serve(socket, { ...deps, presence }));
+  const scripts = `${deps.kitchenId}/scripts`;
+  io.on('connection', (socket) => {
+    // A page may be one that guests see: until its sync says who looks at it, it hears nothing.
+    if (guard.hasApiKey(authOf(socket))) void socket.join(scripts);
+    serve(socket, { ...deps, presence });
+  });
   const kitchen = io.to(roomOf(deps.kitchenId, undefined));
   const guests = io.to(roomOf(deps.kitchenId, 'guests'));
   const hasGuests = () => (io.of('/').adapter.rooms.get(roomOf(deps.kitchenId, 'guests'))?.size ?? 0) > 0;
   const beat = (next: Beat): void => {
     // Also to scripts that never sync and only want to know whether all is well.
-    io.except(roomOf(deps.kitchenId, 'guests')).emit('board:beat', next);
+    kitchen.to(scripts).except(roomOf(deps.kitchenId, 'guests')).emit('board:beat', next);
     if (hasGuests()) guests.emit('board:beat', beatForGuests(next, deps.rules()));
   };
   return {
