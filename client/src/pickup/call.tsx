@@ -1,6 +1,8 @@
+import { useState, type ReactNode } from 'react';
 import spoken from '../ui/spoken.module.css';
 import type { Called } from './pickup-list.ts';
 import { splitNumber } from './split-number.ts';
+import { useFit } from './use-fit.ts';
 import type { PickupWords } from './words.ts';
 import styles from './call.module.css';
 
@@ -20,12 +22,22 @@ function Banner({ called, words }: { called: Called; words: PickupWords }) {
   const { small, large } = splitNumber(called.number);
   return (
     <div className={styles.banner} aria-hidden data-call={called.number}>
-      <p className={styles.ready}>{words.ready}</p>
-      <p className={styles.number}>
+      <Line className={styles.ready}>{words.ready}</Line>
+      <Line className={styles.number}>
         {small && <span className={styles.small}>{small}</span>}
         {large}
-      </p>
-      {called.name && <p className={styles.name}>{called.name}</p>}
+      </Line>
+      {called.name && <Line className={styles.name}>{called.name}</Line>}
     </div>
+  );
+}
+
+function Line({ className, children }: { className: string | undefined; children: ReactNode }) {
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  useFit(element);
+  return (
+    <p ref={setElement} className={className}>
+      {children}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTick } from '../live/ticker.ts';
-import { fitNumbers, isTiny, pageAt } from './board-fit.ts';
+import { figuresIn, fitNumbers, isTiny, pageAt } from './board-fit.ts';
 import type { Called } from './pickup-list.ts';
 import { splitNumber } from './split-number.ts';
 import type { PickupWords } from './words.ts';
@@ -57,7 +57,7 @@ function Number({ called }: { called: Called }) {
     <li className={styles.number} data-number={called.number}>
       <span className={styles.figures}>
         {small && (
-          <span className={styles.small} data-tiny={isTiny(small.length) || undefined}>
+          <span className={styles.small} data-tiny={isTiny(figuresIn(small)) || undefined}>
             {small}
           </span>
         )}
@@ -70,5 +70,5 @@ function Number({ called }: { called: Called }) {
 
 function lengthsOf({ number, name }: Called) {
   const { small, large } = splitNumber(number);
-  return { small: Array.from(small).length, large: Array.from(large).length, name: name !== '' };
+  return { small: figuresIn(small), large: figuresIn(large), name: name !== '' };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pickupEn } from '../i18n/en-pickup.ts';
-import { fitNumbers, pageAt } from './board-fit.ts';
+import { figuresIn, fitNumbers, fitOf, pageAt } from './board-fit.ts';
 import { splitNumber } from './split-number.ts';
 import { freshnessOf } from './staleness.ts';
 import { pickupWords } from './words.ts';
@@ -26,6 +26,23 @@ test('[SC1] numbers never get too small to be read from five metres: then they c
   expect(many.fontPx).toBeGreaterThanOrEqual(Math.floor(1080 * 0.085));
   expect(many.perPage).toBeLessThan(80);
   expect(fitNumbers(television, numbers(12, true)).perPage).toBeGreaterThanOrEqual(12);
+});
+
+test('[SC1] five wide letters have the room they need, as five figures have', () => {
+  expect([figuresIn('10422'), figuresIn('')]).toEqual([5, 0]);
+  // As they were measured in the heaviest weight the list uses, in figures.
+  expect(figuresIn('WWWWW')).toBeGreaterThanOrEqual((5 * 107) / 66);
+  expect(figuresIn('QOGNA')).toBeGreaterThanOrEqual((4 * 78 + 77) / 66);
+  const narrow = { widthPx: 358, heightPx: 300, shortSidePx: 390 };
+  const of = (number: string) => fitNumbers(narrow, [{ large: figuresIn(number), small: 0, name: false }]).fontPx;
+  expect(of('WWWWW') * 5 * 1.07).toBeLessThanOrEqual(narrow.widthPx);
+  expect(of('1042')).toBeGreaterThan(of('WWWWW'));
+});
+
+test('[SC1] what is called out keeps to the screen: too wide a line is as much smaller, no other is', () => {
+  expect(fitOf(1_920, 1_222)).toBe(1);
+  expect(fitOf(1_920, 0)).toBe(1);
+  expect(fitOf(390, 507) * 507).toBeCloseTo(390 * 0.94);
 });
 
 test('[SC1] pages turn by themselves, the same for everybody who looks', () => {
