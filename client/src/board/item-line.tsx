@@ -32,7 +32,8 @@ export function ItemLine(props: {
     'data-line': true,
     'data-goes-on': (share !== undefined && share.from > 0) || undefined,
     'data-done': (dish.isDone && !removed) || undefined,
-    'data-changed': item.change?.type,
+    // Of what stops it is the dish that counts, not what it was before.
+    'data-changed': order.stop ? undefined : item.change?.type,
     'data-rest': (!item.change && isCooking && hasUnseenChangeFor(order, who)) || undefined,
   };
   if (!isCooking || removed) {
@@ -42,6 +43,7 @@ export function ItemLine(props: {
           dish={dish}
           share={share}
           struck={removed || order.status === 'cancelled'}
+          isStopped={order.stop !== null}
           allergyWords={allergyWords}
         />
       </div>
@@ -65,9 +67,10 @@ function DishWords(props: {
   dish: Dish;
   share: OptionShare | undefined;
   struck: boolean;
+  isStopped?: boolean;
   allergyWords: readonly string[];
 }) {
-  const { dish, share = { from: 0, to: Infinity, isLast: true }, struck, allergyWords } = props;
+  const { dish, share = { from: 0, to: Infinity, isLast: true }, struck, isStopped = false, allergyWords } = props;
   const t = useMessages();
   const [item] = dish.items;
   const partly = isPartlyDone(dish);
@@ -93,7 +96,7 @@ function DishWords(props: {
         {share.isLast && partly && (
           <span className={styles.said}>{t.ticket.partDone(quantity(dish.doneQuantity, t))}</span>
         )}
-        {share.isLast && item.change && (
+        {share.isLast && item.change && !isStopped && (
           <span className={styles.said}>{changeWords(item.change, item.quantity, t)}</span>
         )}
       </span>
