@@ -56,18 +56,22 @@ export function HeardQuestion({ onYes }: { onYes?: () => void }) {
       {state === 'blocked' && <p className={styles.hint}>{t.sound.blocked}</p>}
       <div className={styles.question}>
         <b>{t.sound.question}</b>
-        <Segmented
-          label={t.sound.question}
-          value={answer}
-          options={[
-            { value: 'yes', text: t.sound.yes },
-            { value: 'no', text: t.sound.no },
-          ]}
-          onChange={(next) => {
-            heard.set(next);
-            if (next === 'yes') onYes?.();
-          }}
-        />
+        <div className={styles.answers} role="group" aria-label={t.sound.question}>
+          {(['yes', 'no'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              className={styles.choice}
+              aria-pressed={one === answer}
+              onClick={() => {
+                heard.set(one);
+                if (one === 'yes') onYes?.();
+              }}
+            >
+              {t.sound[one]}
+            </button>
+          ))}
+        </div>
       </div>
       <div role="status">
         {answer === 'yes' && <p className={styles.hint}>{`${t.sound.heardYes} ${t.sound.reboot}`}</p>}
