@@ -30,9 +30,15 @@ export function ClosingPanel({ left, onClose }: { left: LeftOrders | null; onClo
       {orders.length > 0 && (
         <>
           <ul className={styles.effects}>
-            <li>{t.madeEffect}</li>
-            <li>{t.notMadeEffect(t.reason)}</li>
-            <li>{promisedAt === null ? t.noTomorrow : t.tomorrowEffect(moment(promisedAt))}</li>
+            <li>
+              <b>{t.made}:</b> {t.madeEffect}
+            </li>
+            <li>
+              <b>{t.notMade}:</b> {t.notMadeEffect(t.reason)}
+            </li>
+            <li>
+              <b>{t.tomorrow}:</b> {promisedAt === null ? t.noTomorrow : t.tomorrowEffect(moment(promisedAt))}
+            </li>
           </ul>
           {orders.length > 1 && (
             <AllOfThem
@@ -50,6 +56,7 @@ export function ClosingPanel({ left, onClose }: { left: LeftOrders | null; onClo
                     key={choice.type}
                     type="button"
                     className={styles.choice}
+                    data-choice={choice.type}
                     aria-label={nameOf(choice, order.number, t)}
                     onClick={() => settle(order, choice)}
                   >
@@ -89,6 +96,7 @@ function AllOfThem(props: {
           key={choice.type}
           type="button"
           className={styles.choice}
+          data-choice={choice.type}
           data-asked={asked === choice.type || undefined}
           onClick={() => (asked === choice.type ? onChoose(choice) : setAsked(choice.type))}
         >
