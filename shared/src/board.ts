@@ -13,19 +13,26 @@ export interface Board {
 export const emptyBoard: Board = { epoch: null, seq: 0, orders: new Map(), ahead: [] };
 
 /**
- * Applies one live event.
+ * Applies live events, in the order they came.
  * @returns the new board (the same object where nothing changed), and `gap: true` when a number is missing: the
  * caller must sync again.
  */
+export function applyEvents(board: Board, events: readonly BoardEvent[]): { board: Board; gap: boolean } {
+  const next = withOrders(
+    board,
+    events.map(({ order }) => order),
+  );
+  const fresh = events.filter(({ seq }) => seq > board.seq);
+  if (fresh.length === 0) return { board: next, gap: false };
+  const known = new Set(board.ahead.map(({ seq }) => seq));
+  const unknown = fresh.filter(({ seq }) => !known.has(seq) && known.add(seq));
+  const after = unknown.length === 0 ? next : withAhead({ ...next, ahead: [...board.ahead, ...unknown] });
+  return { board: after, gap: after.ahead.length > 0 };
+}
+
+/** Applies one live event, as `applyEvents` does. */
 export function applyEvent(board: Board, event: BoardEvent): { board: Board; gap: boolean } {
-  const next = withOrder(board, event.order);
-  if (event.seq <= board.seq) return { board: next, gap: false };
-  if (event.seq === board.seq + 1) {
-    const caughtUp = withAhead({ ...next, seq: event.seq });
-    return { board: caughtUp, gap: caughtUp.ahead.length > 0 };
-  }
-  const known = board.ahead.some((held) => held.seq === event.seq);
-  return { board: known ? next : { ...next, ahead: [...next.ahead, event] }, gap: true };
+  return applyEvents(board, [event]);
 }
 
 /**
@@ -34,13 +41,16 @@ export function applyEvent(board: Board, event: BoardEvent): { board: Board; gap
 export function applySync(board: Board, answer: SyncAnswer): Board {
   const { epoch, seq } = answer;
   if (answer.type === 'all') return anew(board, answer);
-  const updated = answer.events.reduce((next, event) => withOrder(next, event.order), board);
+  const updated = withOrders(
+    board,
+    answer.events.map(({ order }) => order),
+  );
   return withAhead({ ...updated, epoch, seq: Math.max(seq, board.seq) });
 }
 
 function anew(board: Board, { epoch, seq, orders }: Extract<SyncAnswer, { type: 'all' }>): Board {
   // An answer older than what came live since tells nothing new of what is there, and nothing of what is gone.
-  if (board.epoch === epoch && seq < board.seq) return orders.reduce(withOrder, board);
+  if (board.epoch === epoch && seq < board.seq) return withOrders(board, orders);
   // Another epoch is other data: the same id and version may be another order there.
   const held = board.epoch === epoch || board.epoch === null ? board : emptyBoard;
   const kept = new Map(orders.map((order) => [order.id, newer(held.orders.get(order.id), order)]));
@@ -49,11 +59,19 @@ function anew(board: Board, { epoch, seq, orders }: Extract<SyncAnswer, { type: 
 
 /** Puts an order in unless a newer version of it is held (an answer and an event may overtake each other). */
 export function withOrder(board: Board, order: Order): Board {
-  const held = board.orders.get(order.id);
-  if (held && held.version >= order.version) return board;
-  const orders = new Map(board.orders);
-  orders.set(order.id, order);
-  return { ...board, orders };
+  return withOrders(board, [order]);
+}
+
+/** However many they are, what is held is copied once. */
+function withOrders(board: Board, orders: readonly Order[]): Board {
+  let held: Map<string, Order> | null = null;
+  for (const order of orders) {
+    const before = (held ?? board.orders).get(order.id);
+    if (before && before.version >= order.version) continue;
+    held ??= new Map(board.orders);
+    held.set(order.id, order);
+  }
+  return held ? { ...board, orders: held } : board;
 }
 
 function newer(held: Order | undefined, order: Order): Order {
@@ -66,6 +84,9 @@ function withAhead(board: Board): Board {
   const later = board.ahead.filter((event) => event.seq > board.seq).toSorted((a, b) => a.seq - b.seq);
   let { seq } = board;
   for (const event of later) if (event.seq === seq + 1) seq += 1;
-  const orders = later.reduce((next, event) => withOrder(next, event.order), board).orders;
+  const { orders } = withOrders(
+    board,
+    later.map(({ order }) => order),
+  );
   return { ...board, orders, seq, ahead: later.filter((event) => event.seq > seq) };
 }

@@ -25,6 +25,8 @@ function setUp() {
   const retries: (() => void)[] = [];
   const said: string[] = [];
   const soldOut: string[][] = [];
+  // No two events are one news, unless a test says so.
+  let now = 0;
   const store = createBoardStore({ decide: decideCommand, defer: (run) => run() });
   const link = createBoardLink({
     socket: {
@@ -42,6 +44,8 @@ function setUp() {
     onSynced: () => void said.push('synced'),
     onLost: () => void said.push('lost'),
     retryLater: (run) => void retries.push(run),
+    monotonic: () => (now += 1_000),
+    setTimer: (run, ms) => void setTimeout(run, ms),
   });
   const on = () => {
     if (!wire) throw new Error('nobody listens');

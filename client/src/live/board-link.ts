@@ -3,6 +3,7 @@ import type { KitchenRules } from '@kasera/shared/order.ts';
 import type { SoldOut } from '@kasera/shared/shop.ts';
 import type { Beat, BoardEvent, SyncAnswer, SyncRequest } from '@kasera/shared/socket.ts';
 import type { BoardStore } from './board-store.ts';
+import { createBurst } from './burst.ts';
 import { createCell, type Cell } from './cell.ts';
 
 /** The wire as the protocol needs it; `socket.ts` is the real one. */
@@ -32,7 +33,7 @@ export type Identity = Pick<SyncRequest, 'kitchen' | 'screen' | 'role'>;
 
 export interface BoardLinkDeps {
   socket: BoardSocket;
-  store: Pick<BoardStore, 'board' | 'sync' | 'event' | 'setRules'>;
+  store: Pick<BoardStore, 'board' | 'sync' | 'events' | 'setRules'>;
   identity: Identity;
   onBeat(beat: Beat): void;
   onSoldOut(list: SoldOut[]): void;
@@ -40,32 +41,37 @@ export interface BoardLinkDeps {
   onSynced(): void;
   onLost(): void;
   retryLater(run: () => void): void;
+  monotonic(): number;
+  setTimer(run: () => void, ms: number): void;
 }
 
 /**
  * Keeps the board what the server says it is (DESIGN 6). On each connection it asks for what it missed; a gap in the
  * numbers, a beat that is further on, or another epoch means asking again. Events that come while it asks wait, so that
- * an older answer cannot put them back.
+ * an older answer cannot put them back. In a storm what comes within a moment is taken as one news.
  */
 export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> } {
   const { socket, store } = deps;
   const phase = createCell<LinkPhase>('connecting');
   let connected = false;
   let asking = false;
-  let early: BoardEvent[] = [];
+  const early: BoardEvent[] = [];
   const soldOut = createLatest<SoldOut[]>(deps.onSoldOut);
   const rules = createLatest<KitchenRules>(store.setRules);
+  const burst = createBurst<BoardEvent>(deps, take);
 
-  function take(event: BoardEvent): void {
-    if (asking) early.push(event);
-    else if (store.event(event)) void ask();
+  function take(events: readonly BoardEvent[]): void {
+    if (asking) early.push(...events);
+    else if (store.events(events)) void ask();
   }
   function takeBeat(beat: Beat): void {
+    burst.flush();
     deps.onBeat(beat);
     const { epoch, seq } = store.board();
     if (!asking && (beat.epoch !== epoch || beat.seq > seq)) void ask();
   }
   async function ask(): Promise<void> {
+    burst.flush();
     if (asking || !connected) return;
     asking = true;
     const answer = await socket.sync(request(deps)).catch(() => null);
@@ -80,9 +86,7 @@ export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> }
     deps.onSoldOut(soldOut.instead(answer.soldOut));
     deps.onSynced();
     phase.set('live');
-    const waited = early;
-    early = [];
-    waited.forEach(take);
+    take(early.splice(0));
   }
 
   socket.listen({
@@ -92,14 +96,15 @@ export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> }
     },
     disconnected() {
       connected = false;
-      early = [];
+      burst.flush();
+      early.length = 0;
       soldOut.forget();
       rules.forget();
       if (phase.get() !== 'unauthorised') phase.set('offline');
       deps.onLost();
     },
     unauthorised: () => phase.set('unauthorised'),
-    event: take,
+    event: burst.add,
     beat: takeBeat,
     soldOut: (list) => soldOut.take(list, asking),
     rules: (next) => rules.take(next, asking),

@@ -73,7 +73,7 @@ test('[BD5] an event touches its order only: the others stay the same objects an
   const told: string[] = [];
   store.subscribeOrder('a', () => told.push('a'));
   store.subscribeOrder('b', () => told.push('b'));
-  store.event({ seq: 2, order: { ...a, version: 2, note: 'x' } });
+  store.events([{ seq: 2, order: { ...a, version: 2, note: 'x' } }]);
   flush();
   expect(told).toEqual(['a']);
   expect(store.order('b')).toBe(before);
@@ -83,7 +83,7 @@ test('[BD5] a storm of events is told once', () => {
   const { store, flush } = setUp(a);
   let told = 0;
   store.subscribe(() => (told += 1));
-  for (let seq = 2; seq < 52; seq += 1) store.event({ seq, order: { ...a, version: seq } });
+  for (let seq = 2; seq < 52; seq += 1) store.events([{ seq, order: { ...a, version: seq } }]);
   expect(told).toBe(0);
   flush();
   expect(told).toBe(1);
@@ -92,13 +92,13 @@ test('[BD5] a storm of events is told once', () => {
 
 test('[BD2] says that a number is missing', () => {
   const { store } = setUp(a);
-  expect(store.event({ seq: 2, order: { ...a, version: 2 } })).toBe(false);
-  expect(store.event({ seq: 4, order: { ...a, version: 3 } })).toBe(true);
+  expect(store.events([{ seq: 2, order: { ...a, version: 2 } }])).toBe(false);
+  expect(store.events([{ seq: 4, order: { ...a, version: 3 } }])).toBe(true);
 });
 
 test('[BD2] an older answer never puts an order back, and a full sync drops what is gone', () => {
   const { store } = setUp(a, b);
-  store.event({ seq: 2, order: { ...a, version: 5 } });
+  store.events([{ seq: 2, order: { ...a, version: 5 } }]);
   store.answer({ ...a, version: 4 });
   expect(store.order('a')?.version).toBe(5);
   store.sync(all([b], 3));
@@ -108,7 +108,7 @@ test('[BD2] an older answer never puts an order back, and a full sync drops what
 test('[BD5] a screen that is on for weeks forgets what was finished first, and nothing that is open', () => {
   const finished = (index: number) => sampleOrder({ id: `done-${index}`, status: 'completed', statusAt: index });
   const { store } = setUp(a, ...Array.from({ length: 600 }, (_, index) => finished(index)));
-  store.event({ seq: 2, order: sampleOrder({ id: 'next', status: 'new', statusAt: 600 }) });
+  store.events([{ seq: 2, order: sampleOrder({ id: 'next', status: 'new', statusAt: 600 }) }]);
   const held = store.orders().map((order) => order.id);
   expect(held).toHaveLength(202);
   expect(held).toEqual(expect.arrayContaining(['a', 'next', 'done-599', 'done-400']));
@@ -126,7 +126,7 @@ test('[BD4] tells what the server changed and whether it came alone or in a sync
       ]),
     ),
   );
-  store.event({ seq: 2, order: { ...a, version: 2 } });
+  store.events([{ seq: 2, order: { ...a, version: 2 } }]);
   store.sync(all([{ ...a, version: 2 }, b], 3));
   expect(heard).toEqual([
     ['a', 2, 'event'],

@@ -1,4 +1,4 @@
-import { applyEvent, applySync, emptyBoard, withOrder, type Board } from '@kasera/shared/board.ts';
+import { applyEvents, applySync, emptyBoard, withOrder, type Board } from '@kasera/shared/board.ts';
 import type { CommandDecision } from '@kasera/shared/decide/command.ts';
 import type { Command } from '@kasera/shared/command.ts';
 import type { KitchenRules, Order } from '@kasera/shared/order.ts';
@@ -30,7 +30,7 @@ export interface BoardStore {
   /** Shows what this screen knew before it was reloaded, until the server says how it is. */
   restore(kept: { orders: readonly Order[]; rules: KitchenRules }): void;
   /** @returns whether a number is missing, so that the caller must sync again */
-  event(event: BoardEvent): boolean;
+  events(events: readonly BoardEvent[]): boolean;
   answer(order: Order): void;
   setPending(entries: readonly QueuedCommand[]): void;
   /** The order as this screen shows it. */
@@ -91,8 +91,8 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
       setIfOther(rules, kept);
       replace(boardOf(orders), 'sync');
     },
-    event(event) {
-      const { board: next, gap } = applyEvent(board, event);
+    events(events) {
+      const { board: next, gap } = applyEvents(board, events);
       replace(forgetOld(next), 'event');
       return gap;
     },

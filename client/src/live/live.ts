@@ -92,7 +92,7 @@ export function createLive(deps: LiveDeps): Live {
     },
   });
   const link = createBoardLink({
-    ...{ socket, store, identity, retryLater },
+    ...{ socket, store, identity, retryLater, monotonic, setTimer: deps.setTimer },
     onBeat(next) {
       clock.set(next.now);
       beat.set(next);

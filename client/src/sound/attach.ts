@@ -1,9 +1,13 @@
 import { usualSetup } from '@kasera/shared/kitchen.ts';
 import type { ScreenPage } from '@kasera/shared/socket.ts';
+import { coalesce } from '../live/coalesce.ts';
 import type { Live } from '../live/live.ts';
 import type { Cell } from '../live/cell.ts';
 import type { Player } from './player.ts';
 import { quiet, ring, soundOf, strokeEveryMs } from './ringing.ts';
+
+/** No ear hears that a ring begins or ends this much later. */
+const soonMs = 60;
 
 /**
  * Lets a page be heard. A board rings for unanswered orders and says changes and STOPs; hand-over says only what all
@@ -43,6 +47,8 @@ export function attachSound(deps: {
     // The gravest first: no connection, then new, then late.
     for (const { name, count } of next.sounds.toReversed()) player.play(name, count);
   }
+  // To look through all orders takes a slow screen as long as to draw a ticket.
+  const lookSoon = coalesce(look, (run) => deps.setTimer(run, soonMs));
   /** Looks as the stroke falls, so that screens beside each other ring as one. */
   function lookAtStroke(): void {
     look();
@@ -57,10 +63,10 @@ export function attachSound(deps: {
     else if (said.has('changed')) player.play('changed');
     const isFresh = changes.some(({ before, after, from }) => from === 'event' && !before && after.status === 'new');
     if (isFresh) state = { ...state, stroke: 0 };
-    look();
+    lookSoon();
   });
   live.store.subscribe(() => {
-    if (wasWaiting > 0) look();
+    if (wasWaiting > 0) lookSoon();
   });
   deps.every(lookAtStroke);
 }
