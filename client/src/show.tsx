@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { chooseLanguage, loadWords, type Language } from './i18n/language.ts';
+import { Speaking } from './i18n/speaking.tsx';
 import { speak } from './i18n/spoken.ts';
-import { LanguageContext } from './i18n/use-messages.ts';
 import { createPreference } from './live/preference.ts';
 
 /**
@@ -24,5 +24,5 @@ async function speakAndShow(page: ReactNode, after: Promise<void> | undefined): 
   await after;
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root.');
-  createRoot(root).render(<LanguageContext value={spoken}>{page}</LanguageContext>);
+  createRoot(root).render(<Speaking spoken={spoken}>{page}</Speaking>);
 }

@@ -10,8 +10,10 @@ export interface Measurer {
   measure(element: HTMLElement, look: { held: boolean; roomPx(orderId: string): number }): Piece;
   /** How tall a whole ticket would be by itself, as last measured. */
   ownPx(element: HTMLElement): number;
-  /** Its size changed: it is measured anew. */
-  forget(element: Element): void;
+  /**
+   * The browser says that it is so tall now. @returns false where that is known; else it is measured anew
+   */
+  isOther(element: Element, heightPx: number): boolean;
   /** The text has another size, or the columns another width: what is not drawn is guessed anew. */
   rescale(emPx: number): void;
   /** Only these orders still have a place; what is known of others goes. */
@@ -81,7 +83,11 @@ export function createMeasurer(): Measurer {
       known.set(element, { face: '', roomPx: Infinity, heightPx });
       return heightPx;
     },
-    forget: (element) => void known.delete(element),
+    isOther(element, heightPx) {
+      if (known.get(element)?.heightPx === Math.round(heightPx)) return false;
+      known.delete(element);
+      return true;
+    },
     rescale(emPx) {
       exact = new Set();
       guess.forget(emPx);

@@ -33,8 +33,8 @@ export interface Placer {
    * nothing changed. Only after they were placed.
    */
   near(before: ReadonlySet<string>, pagesAhead: 0 | 1): ReadonlySet<string>;
-  /** Their sizes changed. */
-  resized(elements: Iterable<Element>): void;
+  /** The browser tells of sizes. @returns whether one is not as it was measured, so that all have to be placed anew */
+  resized(entries: readonly ResizeObserverEntry[]): boolean;
 }
 
 type Splits = ReadonlyMap<string, LineRange[]>;
@@ -81,18 +81,18 @@ export function createPlacer(deps: { monotonic(): number }): Placer {
       const { places, page } = pages.last();
       return nearTickets(places, before, page, pagesAhead);
     },
-    resized(elements) {
-      for (const element of elements) {
-        measurer.forget(element);
-        size.forget(element);
-      }
+    resized(entries) {
+      const others = entries.filter(({ target, contentRect, borderBoxSize: [box] }) =>
+        size.isOf(target) ? size.isOther(contentRect) : measurer.isOther(target, box?.blockSize ?? target.clientHeight),
+      );
+      return others.length > 0;
     },
   };
 }
 
 /** Reads the wall's size again only when the browser says that it changed: reading makes it lay the page out. */
 function createSizeReader(rescaled: (emPx: number) => void) {
-  let known: { element: HTMLElement; emPx: number; wall: MeasuredWall | null } | null = null;
+  let known: { element: HTMLElement; emPx: number; widthPx: number; wall: MeasuredWall | null } | null = null;
   let scale = '';
   function read(element: HTMLElement): MeasuredWall | null {
     const wall = wallOf(element);
@@ -103,11 +103,16 @@ function createSizeReader(rescaled: (emPx: number) => void) {
   }
   return {
     of(element: HTMLElement, emPx: number): MeasuredWall | null {
-      if (known?.element !== element || known.emPx !== emPx) known = { element, emPx, wall: read(element) };
+      if (known?.element !== element || known.emPx !== emPx)
+        known = { element, emPx, widthPx: element.clientWidth, wall: read(element) };
       return known.wall;
     },
-    forget(element: Element) {
-      if (element === known?.element) known = null;
+    isOf: (element: Element) => element === known?.element,
+    /** @returns whether it is not that large any more; then it is read again */
+    isOther({ width, height }: { width: number; height: number }): boolean {
+      const isSame = known?.wall?.heightPx === Math.round(height) && known.widthPx === Math.round(width);
+      if (!isSame) known = null;
+      return !isSame;
     },
   };
 }

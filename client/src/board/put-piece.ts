@@ -80,5 +80,4 @@ function keptHeight(element: HTMLElement, piece: Piece): number | null {
 function numberSlot(element: HTMLElement, slot: number | null): void {
   if (slot === null) delete element.dataset.slot;
   else element.dataset.slot = String(slot);
-  element.style.setProperty('--slot', slot === null ? 'none' : `'${slot}'`);
 }

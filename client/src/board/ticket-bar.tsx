@@ -109,7 +109,7 @@ function AcceptChoices(props: { order: Order; busy: number; onAccept: (draft: Co
   );
 }
 
-/** The digit that presses this bar; which one it is, the wall writes into `--slot`. */
+/** The digit that presses this bar; which one it is, the wall writes into the piece's `data-slot`. */
 function Key() {
   return <kbd className={styles.key} aria-hidden />;
 }

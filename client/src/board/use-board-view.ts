@@ -32,7 +32,12 @@ export function useBoardView(listing: Listing): BoardView {
   const [wantedPage, setPage] = useState(0);
   const [pages, setPages] = useState(onePage);
   const wall = useWallState(listing);
-  const takePages = useCallback((next: WallPages) => setPages((shown) => (isSame(shown, next) ? shown : next)), []);
+  const stopped = stopsOf(wall.places, listing);
+  const stopIds = stopped.join(' ');
+  const takePages = useCallback(
+    (next: WallPages) => setPages((shown) => (isSame(shown, next, stopIds.split(' ')) ? shown : next)),
+    [stopIds],
+  );
   const turn = useCallback(
     (step: 1 | -1) => setPage((page) => Math.min(Math.max(0, page + step), pages.pages - 1)),
     [pages.pages],
@@ -41,7 +46,7 @@ export function useBoardView(listing: Listing): BoardView {
   useDeepLink({ view: show, page: setPage });
   usePageReturn(wantedPage, setPage);
   const isWallShown = view === 'open';
-  const belowFold = useBelowFold(stopsOf(wall.places, listing), isWallShown);
+  const belowFold = useBelowFold(stopped, isWallShown);
   const stops = stopsElsewhere(listing.main, { ...pages, isWallShown, belowFold });
   return { view, show, toggleAllDay, wall, wantedPage, setPage, turn, pages, takePages, stops };
 }
@@ -52,14 +57,15 @@ function stopsOf(places: readonly Place[], listing: Listing): string[] {
   return stopped.size === 0 ? [] : places.flatMap(({ id }) => (stopped.has(id) ? id : []));
 }
 
-function isSame(a: WallPages, b: WallPages): boolean {
-  return a.page === b.page && a.pages === b.pages && isSameMap(a.elsewhere, b.elsewhere) && isSameList(a, b);
-}
-
-function isSameMap(a: WallPages['elsewhere'], b: WallPages['elsewhere']): boolean {
-  if (a.size !== b.size) return false;
-  for (const [id, page] of a) if (b.get(id) !== page) return false;
-  return true;
+/** Where each order is that is not shown matters for STOP cards only: the others are counted. */
+function isSame(a: WallPages, b: WallPages, stopIds: readonly string[]): boolean {
+  return (
+    a.page === b.page &&
+    a.pages === b.pages &&
+    a.elsewhere.size === b.elsewhere.size &&
+    stopIds.every((id) => a.elsewhere.get(id) === b.elsewhere.get(id)) &&
+    isSameList(a, b)
+  );
 }
 
 function isSameList({ freshElsewhere: a }: WallPages, { freshElsewhere: b }: WallPages): boolean {

@@ -80,12 +80,12 @@ export function Wall(props: {
 }
 
 /** Places everything anew whenever a ticket or the wall changes its size: before that is painted. */
-function createSizeWatcher(resized: (elements: Element[]) => void) {
+function createSizeWatcher(resized: (entries: readonly ResizeObserverEntry[]) => boolean) {
   let place = () => {};
   return {
+    // It tells of each element it begins to watch, too: those were measured a moment ago.
     observer: new ResizeObserver((entries) => {
-      resized(entries.map((entry) => entry.target));
-      place();
+      if (resized(entries)) place();
     }),
     /** Places at once, and from now on with each change of size. */
     onResize(next: () => void) {

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
+import { Speaking } from './speaking.tsx';
 import { inZone } from './spoken.ts';
-import { LanguageContext, useSpoken } from './use-messages.ts';
+import { useSpoken } from './use-messages.ts';
 
 /**
  * Below it every time is said by that zone's clock.
@@ -9,5 +10,5 @@ import { LanguageContext, useSpoken } from './use-messages.ts';
 export function InZone({ timeZone, children }: { timeZone: string | undefined; children: ReactNode }) {
   const spoken = useSpoken();
   const there = useMemo(() => inZone(spoken, timeZone), [spoken, timeZone]);
-  return <LanguageContext value={there}>{children}</LanguageContext>;
+  return <Speaking spoken={there}>{children}</Speaking>;
 }

@@ -3,12 +3,14 @@ import type { Messages } from './en.ts';
 import type { Language } from './language.ts';
 import type { Spoken } from './spoken.ts';
 
+/** The language with its words and the way to another one; and the words alone, which every line of a ticket needs. */
 export const LanguageContext = createContext<Spoken | null>(null);
+export const WordsContext = createContext<Messages | null>(null);
 
 /** The language with its words, and the way to another one. */
 export function useSpoken(): Spoken {
   const spoken = useContext(LanguageContext);
-  if (!spoken) throw new Error('useLanguage needs a LanguageContext above it');
+  if (!spoken) throw new Error('useLanguage needs a Speaking above it');
   return spoken;
 }
 
@@ -19,6 +21,7 @@ export function useLanguage(): [Language, (language: Language) => void] {
 
 /** The words of the chosen language. */
 export function useMessages(): Messages {
-  const spoken = useSpoken();
-  return useSyncExternalStore(spoken.subscribe, spoken.words);
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('useMessages needs a Speaking above it');
+  return words;
 }
