@@ -5,7 +5,7 @@ import { useCell, useLive } from '../live/use-live.ts';
 import { CheckIcon } from '../ui/icons.tsx';
 import { CardClock } from './card-clock.tsx';
 import { hasAllergy } from '../ticket/has-allergy.ts';
-import { whoWords } from './who.ts';
+import { dotted, whoWords } from './who.ts';
 import { useWords } from './words.ts';
 import styles from './card.module.css';
 
@@ -28,7 +28,7 @@ export function CardHead({ order }: { order: Order }) {
         </h3>
         <CardClock order={order} />
       </div>
-      <p className={styles.who}>{who.join(' · ')}</p>
+      <p className={styles.who}>{dotted(who)}</p>
       <div className={styles.marks}>
         <Payment order={order} />
         {marks.map((mark) => (

@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { useLive, useOrder } from '../live/use-live.ts';
 import { CrossIcon } from '../ui/icons.tsx';
 import { useGuard } from '../ui/use-guard.ts';
-import { whoWords } from './who.ts';
+import { dotted, whoWords } from './who.ts';
 import { useWords } from './words.ts';
 import styles from './card.module.css';
 
@@ -23,7 +23,7 @@ export function StopCard({ id }: { id: string }) {
         <h3 className={styles.number} data-long={number.length > 8 || undefined}>
           <CrossIcon /> {words.stopWords(number)}
         </h3>
-        <p>{[t.ticket.cancelledAt(timeOfDay(stop.at, t)), ...who].join(' · ')}</p>
+        <p>{dotted([t.ticket.cancelledAt(timeOfDay(stop.at, t)), ...who])}</p>
         <p className={styles.stopTodo}>{stop.was === 'ready' ? words.stopTodo : words.stopTodoOpen}</p>
         <button
           type="button"

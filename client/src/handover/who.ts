@@ -9,3 +9,8 @@ export function whoWords({ guest }: Pick<Order, 'guest'>, said: { kind: string; 
   const isSaid = name !== '' && said.place.toLowerCase().startsWith(name.toLowerCase());
   return [isSaid ? '' : name, said.kind, said.place].filter(Boolean);
 }
+
+/** In one line; where that is too long, a dot ends the line and begins none. */
+export function dotted(words: readonly string[]): string {
+  return words.join('\u00a0· ');
+}
