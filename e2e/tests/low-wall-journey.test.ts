@@ -12,7 +12,8 @@ journey(
     await board.page.evaluate(() => localStorage.setItem('kasera.size', 'one'));
     await board.page.reload();
     for (const kind of ['classic', 'addons', 'guest', 'delivery'] as const) await shop.placeOrder(kind);
-    await eventually(() => board.page.locator('[data-piece="0"]').count()).toBe(4);
+    await eventually(() => board.page.locator('[data-view="open"]').innerText()).toContain('4');
+    await eventually(() => board.page.locator('[data-piece="0"]').count()).toBeGreaterThan(0);
     const overflows = () =>
       board.page.evaluate(() => {
         const room = document.querySelector('[data-layout]')?.clientHeight ?? 0;

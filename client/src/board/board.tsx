@@ -76,7 +76,7 @@ function Words({ listing, board }: { listing: Listing; board: BoardView }) {
           onShow={() => {
             show('open');
             setPage(stops.page);
-            pointAt(stops.id, setPage);
+            pointAt(stops.id, board);
           }}
         />
       )}

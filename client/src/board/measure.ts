@@ -1,5 +1,7 @@
 import type { Piece } from './flow.ts';
 import { createHeightGuess } from './height-guess.ts';
+import { createPlaceHeights } from './place-heights.ts';
+import type { Place } from './wall-state.ts';
 
 /** Knows how tall each piece is, and measures only those that are new or have changed. */
 export interface Measurer {
@@ -8,6 +10,8 @@ export interface Measurer {
    * screen, and none becomes shorter
    */
   measure(element: HTMLElement, look: { held: boolean; roomPx(orderId: string): number }): Piece;
+  /** One that is not drawn. @param lines about how many its ticket has */
+  reckon(place: Place, lines: number): Piece;
   /** How tall a whole ticket would be by itself, as last measured. */
   ownPx(element: HTMLElement): number;
   /**
@@ -27,8 +31,6 @@ interface Measured {
 }
 
 const unknownPx = 180;
-/** Not worth looking through for what is gone. */
-const fewPlaces = 60;
 
 /**
  * Remembers heights by element: the browser's own watch over sizes (ResizeObserver) tells before each painting which of
@@ -37,10 +39,8 @@ const fewPlaces = 60;
  * the one that others of as many lines have.
  */
 export function createMeasurer(): Measurer {
-  const known = new WeakMap<Element, Measured>();
-  const lastPx = new Map<string, number>();
-  /** Drawn at this size of the text, and so known to a pixel. */
-  let exact = new Set<string>();
+  let known = new WeakMap<Element, Measured>();
+  const heights = createPlaceHeights();
   const guess = createHeightGuess();
 
   function natural(element: HTMLElement, roomPx: number): number {
@@ -59,22 +59,21 @@ export function createMeasurer(): Measurer {
       const read = (name: string) => element.getAttribute(name) ?? '';
       const orderId = read('data-order');
       const face = read('data-face');
-      const key = `${orderId} ${read('data-piece')}`;
+      const piece = Number(read('data-piece'));
       const place = { orderId, zone: read('data-zone') === 'new' ? 'new' : 'main' } as const;
       if (face !== 'ticket') {
         known.set(element, { face, roomPx: Infinity, heightPx: 0 });
-        return { ...place, heightPx: lastPx.get(key) ?? unknownPx };
-      }
-      if (element.hasAttribute('data-far')) {
-        const knownPx = exact.has(key) ? lastPx.get(key) : undefined;
-        return { ...place, heightPx: knownPx ?? guess.of(Number(read('data-lines'))) };
+        return { ...place, heightPx: heights.of(orderId, piece) ?? unknownPx };
       }
       const roomPx = roomFor(orderId);
       const ownPx = natural(element, roomPx);
-      exact.add(key);
-      const heightPx = Math.max(ownPx, held ? Math.min(lastPx.get(key) ?? 0, roomPx) : 0);
-      lastPx.set(key, heightPx);
+      const heightPx = Math.max(ownPx, held ? Math.min(heights.exactlyOf(orderId, piece) ?? 0, roomPx) : 0);
+      heights.set(orderId, piece, heightPx);
       return { ...place, heightPx };
+    },
+    reckon({ id, zone, face }, lines) {
+      const knownPx = face === 'ticket' ? heights.exactlyOf(id, 0) : heights.of(id, 0);
+      return { orderId: id, zone, heightPx: knownPx ?? guess.of(lines) };
     },
     ownPx(element) {
       const held = known.get(element);
@@ -89,17 +88,11 @@ export function createMeasurer(): Measurer {
       return true;
     },
     rescale(emPx) {
-      exact = new Set();
+      known = new WeakMap();
+      heights.rescale();
       guess.forget(emPx);
     },
-    keep(orderIds) {
-      if (lastPx.size <= 2 * orderIds.size + fewPlaces) return;
-      for (const key of lastPx.keys()) {
-        if (orderIds.has(key.slice(0, key.indexOf(' ')))) continue;
-        lastPx.delete(key);
-        exact.delete(key);
-      }
-    },
+    keep: heights.keep,
   };
 }
 

@@ -34,15 +34,15 @@ export function packWall(pieces: readonly Piece[], wall: Wall): PackedWall {
     ...wall,
     columnsOn: () => Array.from({ length: last }, (_, column) => ({ column, usedPx: 0 })),
   });
-  const used = usedBy(pieces, main, wall.gapPx);
+  const freshPieces = inZone('new');
+  const used = freshPieces.length > 0 ? usedBy(pieces, main, wall) : [];
   const freshOn = (page: number) => {
     const all = Array.from({ length: wall.columns }, (_, step): OpenColumn => {
       const column = last - step;
-      return { column, usedPx: used.get(`${page} ${column}`) ?? 0 };
+      return { column, usedPx: used[page * wall.columns + column] ?? 0 };
     });
     return [...all.filter((one) => one.usedPx === 0), ...all.filter((one) => one.usedPx > 0)];
   };
-  const freshPieces = inZone('new');
   const fresh = packFresh(freshPieces, wall, freshOn);
   const own = new Map([...main.spots, ...fresh.spots]);
   return {
@@ -62,11 +62,12 @@ export function packWall(pieces: readonly Piece[], wall: Wall): PackedWall {
 
 type Indexed = Parameters<typeof createFlow>[0];
 
-function usedBy(pieces: readonly Piece[], flow: Flow, gapPx: number): ReadonlyMap<string, number> {
-  const used = new Map<string, number>();
+/** What is taken of each column of each page, one after the other. */
+function usedBy(pieces: readonly Piece[], flow: Flow, { columns, gapPx }: Wall): readonly number[] {
+  const used: number[] = [];
   for (const [index, { page, column, topPx }] of flow.spots) {
-    const key = `${page} ${column}`;
-    used.set(key, Math.max(used.get(key) ?? 0, topPx + (pieces[index]?.heightPx ?? 0) + gapPx));
+    const at = page * columns + column;
+    used[at] = Math.max(used[at] ?? 0, topPx + (pieces[index]?.heightPx ?? 0) + gapPx);
   }
   return used;
 }

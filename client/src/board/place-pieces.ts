@@ -6,6 +6,7 @@ import { packWall, type Wall } from './pack.ts';
 import { createPutter, type Putter } from './put-piece.ts';
 import { columnsIn, gapPx } from '../device/size.ts';
 import type { LineRange } from './split-lines.ts';
+import type { Place } from './wall-state.ts';
 
 export interface WallPages {
   page: number;
@@ -21,10 +22,10 @@ export const onePage: WallPages = { page: 0, pages: 1, elsewhere: new Map(), fre
 /** Gives every ticket of a wall its place. */
 export interface Placer {
   /**
-   * Writes each piece's place into its style, off the page where it belongs to another. Reads come before writes: one
-   * layout of the page, however many tickets there are.
+   * Writes each drawn piece's place into its style, off the page where it belongs to another; what is not drawn only
+   * takes its room. Reads come before writes: one layout of the page, however many tickets there are.
    * @param look `size`: of the text; with another one the wall is looked at anew; `splits`: how tickets taller than the
-   * wall are cut now
+   * wall are cut now; `linesOf`: about how many an order's ticket has
    * @returns `splits`: how they are to be cut; the same map where nothing changed
    */
   place(element: HTMLElement, look: WallLook): { pages: WallPages; splits: Splits };
@@ -40,11 +41,16 @@ export interface Placer {
 type Splits = ReadonlyMap<string, LineRange[]>;
 
 interface WallLook {
+  places: readonly Place[];
+  linesOf(orderId: string): number;
   page: number;
   held: boolean;
   size: number;
   splits: Splits;
 }
+
+/** `element` null: it is not drawn. */
+type DrawnPiece = Piece & { element: HTMLElement | null };
 
 type MeasuredWall = Wall & { columnPx: number; emPx: number };
 
@@ -64,17 +70,21 @@ export function createPlacer(deps: { monotonic(): number }): Placer {
   const pages = createPagePutter(createPutter(deps));
   const cuts = createCuts();
   return {
-    place(element, { page, held, size: emPx, splits: before }) {
+    place(element, { places, linesOf, page, held, size: emPx, splits: before }) {
       const wall = size.of(element, emPx);
-      const elements = tickets(element);
       showLayout(element, wall);
-      const cutUp = ordersCutUp(element);
-      const roomPx = (id: string) => (wall && cutUp.has(id) ? wall.heightPx : Infinity);
-      const pieces = elements.map((one) => measurer.measure(one, { held, roomPx }));
-      measurer.keep(new Set(pieces.map(({ orderId }) => orderId)));
+      const drawn = drawnIn(element);
+      const roomPx = (id: string) => (wall && drawn.copies.has(id) ? wall.heightPx : Infinity);
+      const pieces = places.flatMap((place): DrawnPiece | DrawnPiece[] => {
+        const own = drawn.pieces
+          .get(place.id)
+          ?.map((one) => ({ ...measurer.measure(one, { held, roomPx }), element: one }));
+        return own ?? { ...measurer.reckon(place, linesOf(place.id)), element: null };
+      });
+      measurer.keep(new Set(places.map(({ id }) => id)));
       const wallPx = wall?.heightPx ?? Infinity;
-      const splits = cutTickets(wholeTickets(element), before, { ownPx: measurer.ownPx, wallPx, cuts });
-      const put = wall ? pages.put(elements, pieces, { element, wall, page }) : pages.putInList(elements, pieces);
+      const splits = cutTickets(drawn.whole(), before, { ownPx: measurer.ownPx, wallPx, cuts });
+      const put = wall ? pages.put(pieces, { element, wall, page }) : pages.putInList(pieces);
       return { pages: put, splits };
     },
     near(before, pagesAhead) {
@@ -130,33 +140,26 @@ function createPagePutter(putter: Putter) {
     return same;
   }
   return {
-    put(
-      elements: readonly HTMLElement[],
-      pieces: readonly Piece[],
-      look: { element: HTMLElement; wall: MeasuredWall; page: number },
-    ): WallPages {
+    put(pieces: readonly DrawnPiece[], look: { element: HTMLElement; wall: MeasuredWall; page: number }): WallPages {
       const { element: board, wall } = look;
       const packed = packWall(pieces, wall);
       const page = Math.min(look.page, packed.pages - 1);
       const spots = packed.onPage(page);
       const glides = isAsBefore(page, wall);
-      const slots = slotsOf(elements, spots);
+      const slots = slotsOf(pieces, spots);
       const columnStepPx = wall.columnPx + wall.gapPx;
       pieces.forEach((piece, index) => {
-        const [element, spot = null, slot = null] = [elements[index], spots[index], slots[index]];
-        if (element) putter.put(element, piece, { spot, columnStepPx, page: packed.pageOf[index] ?? 0, slot, glides });
+        const [spot = null, slot = null] = [spots[index], slots[index]];
+        if (piece.element) putter.put(piece.element, piece, { spot, columnStepPx, slot, glides });
       });
       put = { page, places: pieces.map(({ orderId }, index) => ({ orderId, page: packed.pageOf[index] ?? 0 })) };
       setFlag(board, 'data-spread', isSpread(pieces, spots, wall));
       return { page, pages: packed.pages, ...absentOf(pieces, spots, packed.pageOf) };
     },
-    putInList(elements: readonly HTMLElement[], pieces: readonly Piece[]): WallPages {
+    putInList(pieces: readonly DrawnPiece[]): WallPages {
       last = '';
       put = { page: 0, places: pieces.map(({ orderId }) => ({ orderId, page: 0 })) };
-      pieces.forEach((piece, index) => {
-        const element = elements[index];
-        if (element) putter.putInList(element, piece);
-      });
+      for (const piece of pieces) if (piece.element) putter.putInList(piece.element, piece);
       return onePage;
     },
     last: () => put,
@@ -168,20 +171,25 @@ function isSpread(pieces: readonly Piece[], spots: readonly (Spot | null)[], { c
   return pieces.some(({ zone }, index) => zone === 'new' && (spots[index]?.column ?? Infinity) < columns - 1);
 }
 
-/** The parts of the tickets, drawn or only in their places. */
-function tickets(element: HTMLElement): HTMLElement[] {
-  return [...element.querySelectorAll<HTMLElement>(':scope > [data-piece]')];
-}
-
-/** What may have to be cut: the tickets in one piece and the unseen copies by which long ones are cut. */
-function wholeTickets(element: HTMLElement): HTMLElement[] {
-  const isWhole = ':scope > [data-piece="0"][data-face="ticket"]:not([data-far])';
-  return [...element.querySelectorAll<HTMLElement>(`${isWhole}, :scope > [data-measure]`)];
-}
-
-function ordersCutUp(element: HTMLElement): ReadonlySet<string> {
-  const copies = element.querySelectorAll<HTMLElement>(':scope > [data-measure]');
-  return new Set([...copies].flatMap((one) => one.dataset.order ?? []));
+/** What of the tickets is drawn: the parts of each order's, and the unseen copies by which long ones are cut. */
+function drawnIn(element: HTMLElement) {
+  const pieces = new Map<string, HTMLElement[]>();
+  const copies = new Map<string, HTMLElement>();
+  for (const one of element.children) {
+    const id = one.getAttribute('data-order');
+    if (id === null || !(one instanceof HTMLElement)) continue;
+    if (one.hasAttribute('data-measure')) copies.set(id, one);
+    else pieces.set(id, [...(pieces.get(id) ?? []), one]);
+  }
+  return {
+    pieces,
+    copies,
+    /** What may have to be cut: the tickets in one piece and the copies. */
+    whole: () => [
+      ...[...pieces.values()].flatMap(([first]) => (first?.getAttribute('data-face') === 'ticket' ? first : [])),
+      ...copies.values(),
+    ],
+  };
 }
 
 /** What the element of the wall has room for; null where the tickets stand in one scrolling list. */
@@ -205,10 +213,10 @@ function showLayout(element: HTMLElement, wall: MeasuredWall | null): void {
 const mostSlots = 10;
 
 /** The digit of each bar on the shown page, in the order of the tickets. */
-function slotsOf(elements: readonly HTMLElement[], spots: readonly (Spot | null)[]): (number | null)[] {
+function slotsOf(pieces: readonly DrawnPiece[], spots: readonly (Spot | null)[]): (number | null)[] {
   let slot = 0;
-  return elements.map((element, index) => {
-    if (slot >= mostSlots || !spots[index] || element.querySelector('[data-action]') === null) return null;
+  return pieces.map(({ element }, index) => {
+    if (slot >= mostSlots || !spots[index] || !element?.querySelector('[data-action]')) return null;
     slot += 1;
     return slot % mostSlots;
   });

@@ -4,7 +4,6 @@ import type { Piece, Spot } from './flow.ts';
 interface Standing {
   /** CSS; empty: it is on another page. */
   transform: string;
-  page: number;
   slot: number | null;
   heightPx: number | null;
 }
@@ -13,12 +12,12 @@ interface Standing {
 export interface Putter {
   /**
    * @param spot null where it belongs to another page than the shown one
-   * @param look `page`: the one it belongs to; `slot`: the digit that presses its bar; `glides`: it is seen on its way
+   * @param look `slot`: the digit that presses its bar; `glides`: it is seen on its way
    */
   put(
     element: HTMLElement,
     piece: Piece,
-    look: { spot: Spot | null; columnStepPx: number; page: number; slot: number | null; glides: boolean },
+    look: { spot: Spot | null; columnStepPx: number; slot: number | null; glides: boolean },
   ): void;
   /** Into the one list that scrolls, where nothing has a place of its own. */
   putInList(element: HTMLElement, piece: Piece): void;
@@ -54,20 +53,19 @@ export function createPutter({ monotonic }: { monotonic(): number }): Putter {
       if (glides && before?.transform && next.transform && !stillness.matches)
         glide(element, before.transform, next.transform);
     }
-    if (before?.page !== next.page) element.dataset.pageNumber = String(next.page);
     if (!before || before.slot !== next.slot) numberSlot(element, next.slot);
     if (next.heightPx !== null && (before?.heightPx !== next.heightPx || !element.style.height))
       element.style.height = `${next.heightPx}px`;
     standing.set(element, next);
   }
   return {
-    put(element, piece, { spot, columnStepPx, page, slot, glides }) {
+    put(element, piece, { spot, columnStepPx, slot, glides }) {
       const [left, top] = spot ? [Math.round(spot.column * columnStepPx), Math.round(spot.topPx)] : [0, 0];
       const transform = spot ? `translate(${left}px, ${top}px)` : '';
-      write(element, { transform, page, slot, heightPx: keptHeight(element, piece), isHere: spot !== null }, glides);
+      write(element, { transform, slot, heightPx: keptHeight(element, piece), isHere: spot !== null }, glides);
     },
     putInList(element, piece) {
-      write(element, { transform: '', page: 0, slot: null, heightPx: keptHeight(element, piece), isHere: true }, false);
+      write(element, { transform: '', slot: null, heightPx: keptHeight(element, piece), isHere: true }, false);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Listing } from './listing.ts';
 import { onePage, type WallPages } from './place-pieces.ts';
 import { stopsElsewhere, type StopElsewhere } from './stop-elsewhere.ts';
@@ -20,6 +20,8 @@ export interface BoardView {
   /** The page that was asked for; `pages.page` is the one that is shown. */
   wantedPage: number;
   setPage(page: number): void;
+  /** The page of an order that is on another than the shown one. */
+  pageOf(id: string): number | undefined;
   /** One page on or back; at the ends nothing. */
   turn(step: 1 | -1): void;
   pages: WallPages;
@@ -34,21 +36,26 @@ export function useBoardView(listing: Listing): BoardView {
   const wall = useWallState(listing);
   const stopped = stopsOf(wall.places, listing);
   const stopIds = stopped.join(' ');
+  const latest = useRef(onePage);
   const takePages = useCallback(
-    (next: WallPages) => setPages((shown) => (isSame(shown, next, stopIds.split(' ')) ? shown : next)),
+    (next: WallPages) => {
+      latest.current = next;
+      setPages((shown) => (isSame(shown, next, stopIds.split(' ')) ? shown : next));
+    },
     [stopIds],
   );
+  const pageOf = useCallback((id: string) => latest.current.elsewhere.get(id), []);
   const turn = useCallback(
     (step: 1 | -1) => setPage((page) => Math.min(Math.max(0, page + step), pages.pages - 1)),
     [pages.pages],
   );
   const toggleAllDay = useCallback(() => show((before) => (before === 'all-day' ? 'open' : 'all-day')), []);
-  useDeepLink({ view: show, page: setPage });
+  useDeepLink({ show, pageOf, setPage });
   usePageReturn(wantedPage, setPage);
   const isWallShown = view === 'open';
   const belowFold = useBelowFold(stopped, isWallShown);
   const stops = stopsElsewhere(listing.main, { ...pages, isWallShown, belowFold });
-  return { view, show, toggleAllDay, wall, wantedPage, setPage, turn, pages, takePages, stops };
+  return { view, show, toggleAllDay, wall, wantedPage, setPage, pageOf, turn, pages, takePages, stops };
 }
 
 /** The STOP cards that have a place on the wall. */

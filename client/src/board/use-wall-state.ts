@@ -1,18 +1,35 @@
-import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { Listing } from './listing.ts';
 import { useBoardScreen } from './use-screen.ts';
-import { createWallKeeper } from './wall-keeper.ts';
-import type { WallState } from './wall-state.ts';
+import { emptyWall, settleWall, type WallState } from './wall-state.ts';
 
-/** Which tickets stand on the wall now. */
-export function useWallState(listing: Listing): WallState {
-  const { lastInputAt } = useBoardScreen();
-  const [keeper] = useState(() => createWallKeeper({ now: () => performance.now(), lastInputAt, setTimer }));
-  useLayoutEffect(() => keeper.look(listing), [keeper, listing]);
-  return useSyncExternalStore(keeper.subscribe, keeper.wall);
+interface Held {
+  listing: Listing;
+  state: WallState;
+  /** When to look again without being asked, monotonic milliseconds, or null. */
+  nextAt: number | null;
 }
 
-function setTimer(run: () => void, ms: number): () => void {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
+/**
+ * Which tickets stand on the wall now. It is settled while the board renders, so that no ticket is drawn as it will not
+ * stay; and again by itself when an undo slot ends or nobody touches the screen any more.
+ */
+export function useWallState(listing: Listing): WallState {
+  const { lastInputAt } = useBoardScreen();
+  const [held, setHeld] = useState(() => settled(emptyWall, listing, lastInputAt()));
+  const now = held.listing === listing ? held : settled(held.state, listing, lastInputAt());
+  if (now !== held) setHeld(now);
+  const { nextAt } = now;
+  useEffect(() => {
+    if (nextAt === null) return undefined;
+    const again = () => setHeld((before) => settled(before.state, before.listing, lastInputAt()));
+    const timer = setTimeout(again, Math.max(16, nextAt - performance.now() + 1));
+    return () => clearTimeout(timer);
+  }, [now, nextAt, lastInputAt]);
+  return now.state;
+}
+
+/** A new object each time: what is next is waited for anew. */
+function settled(state: WallState, listing: Listing, lastInputAt: number): Held {
+  return { listing, ...settleWall(state, { listing, now: performance.now(), lastInputAt }) };
 }

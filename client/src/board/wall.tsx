@@ -1,9 +1,13 @@
+import type { Order } from '@kasera/shared/order.ts';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import { PieceContext } from './piece.ts';
 import { createPlacer, type WallPages } from './place-pieces.ts';
 import type { LineRange } from './split-lines.ts';
-import { FarSlot } from './far-slot.tsx';
+import type { BoardStore } from '../live/board-store.ts';
+import { useLive } from '../live/use-live.ts';
+import { firstTickets } from './first-tickets.ts';
+import { lineCount } from './line-count.ts';
 import { Slot } from './slot.tsx';
 import { usePainted } from './use-painted.ts';
 import type { Place } from './wall-state.ts';
@@ -15,7 +19,8 @@ const aheadAfterMs = 900;
 /**
  * The tickets in their columns, or one below the other on a phone. React only says which tickets there are; where each
  * stands is computed from their measured heights and written into their style, so that placing renders nothing. Those of
- * far pages are not drawn: they are counted and have their place, which costs next to nothing.
+ * far pages are not drawn: they are counted and have their place, which costs next to nothing. At the beginning a few
+ * are drawn, which can be read while the others come.
  */
 export function Wall(props: {
   places: readonly Place[];
@@ -28,25 +33,29 @@ export function Wall(props: {
 }) {
   const { places, held, page, size, onPages } = props;
   const t = useMessages();
+  const { store } = useLive();
   const ref = useRef<HTMLDivElement>(null);
   const [placer] = useState(() => createPlacer({ monotonic: () => performance.now() }));
   const [splits, setSplits] = useState<ReadonlyMap<string, LineRange[]>>(new Map());
-  const [near, setNear] = useState<ReadonlySet<string>>(new Set());
+  const [near, setNear] = useState<ReadonlySet<string>>(() => firstTickets(places));
+  const isBegun = useIsPainted();
   const painted = usePainted();
   const [watcher] = useState(() => createSizeWatcher(placer.resized));
+  const [linesOf] = useState(() => createLineCounter(store));
 
   useLayoutEffect(() => {
     watcher.onResize(() => {
       if (!ref.current) return;
       const element = ref.current;
-      const placed = placer.place(element, { page, held, size, splits });
+      const placed = placer.place(element, { places, linesOf, page, held, size, splits });
       onPages(placed.pages);
       setSplits(placed.splits);
-      setNear((before) => placer.near(before, 0));
+      if (isBegun) setNear((before) => placer.near(before, 0));
     });
+    if (!isBegun) return undefined;
     const ahead = setTimeout(() => setNear((before) => placer.near(before, 1)), aheadAfterMs);
     return () => clearTimeout(ahead);
-  }, [watcher, placer, places, held, page, size, splits, near, onPages, t]);
+  }, [watcher, placer, places, linesOf, held, page, size, splits, near, isBegun, onPages, t]);
 
   useEffect(() => {
     if (ref.current) watcher.observer.observe(ref.current);
@@ -67,16 +76,37 @@ export function Wall(props: {
       {!places.some((one) => one.zone === 'new') && <p className={styles.newHint}>{t.empty.newColumn}</p>}
       {!places.some((one) => one.zone === 'main') && <p className={styles.mainHint}>{t.empty.nothingCooking}</p>}
       <PieceContext value={observe}>
-        {places.map(({ id, zone, face }) =>
-          near.has(id) || splits.has(id) ? (
+        {places
+          .filter(({ id }) => near.has(id) || splits.has(id))
+          .map(({ id, zone, face }) => (
             <Slot key={id} id={id} zone={zone} face={face} ranges={splits.get(id) ?? null} />
-          ) : (
-            <FarSlot key={id} id={id} zone={zone} face={face} />
-          ),
-        )}
+          ))}
       </PieceContext>
     </div>
   );
+}
+
+/** Whether what was drawn first has been painted. */
+function useIsPainted(): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    // React goes on after the frame before which this runs.
+    const frame = requestAnimationFrame(() => setPainted(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return isPainted;
+}
+
+/** About how many lines an order's ticket has; counted once for each state of an order. */
+function createLineCounter(store: Pick<BoardStore, 'order'>): (orderId: string) => number {
+  const known = new WeakMap<Order, number>();
+  return (orderId) => {
+    const order = store.order(orderId);
+    if (!order) return 0;
+    const lines = known.get(order) ?? lineCount(order);
+    known.set(order, lines);
+    return lines;
+  };
 }
 
 /** Places everything anew whenever a ticket or the wall changes its size: before that is painted. */

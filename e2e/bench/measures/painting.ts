@@ -38,11 +38,9 @@ export async function measurePainting(bench: Bench): Promise<Section> {
   await placeOpenOrders(kasera.port, socket, orderIds);
   const browser = parts.use(await launchBrowser(found));
   const screen = parts.use(await openScreen(browser, kasera.boardLink, { viewport }));
-  // Those of far pages have their place and are not drawn; some of an evening's orders are for later.
-  await screen.page
-    .locator('[data-piece="0"]')
-    .nth(0.8 * open - 1)
-    .waitFor({ state: 'attached' });
+  // Those of far pages are not drawn, and some of an evening's orders are for later.
+  const placed = async () => parseInt((await screen.page.locator('[data-view="open"]').innerText()).replace(/\D/g, ''));
+  await waitUntil(async () => (await placed()) >= 0.8 * open, { what: 'the board has the open orders' });
   const seconds = bench.quick ? 5 : 20;
   bench.say(`sending ${ratePerSecond} orders a second for ${seconds} s`);
   const took = await sendAndWatch({ page: screen.page, port: kasera.port, socket, orderIds, heardAt, seconds });

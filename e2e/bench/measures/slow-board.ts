@@ -171,13 +171,18 @@ async function taps(bench: Bench, browser: Browser, { kasera, kitchen }: Work): 
 
 /** Some of an evening's orders are for later, or only to be handed over: others stand in for them on the wall. */
 async function fillWall(page: BarePage, kitchen: KitchenAtWork): Promise<void> {
-  // The tickets of far pages have their place and are not drawn.
-  const places = async () => Number(await page.run(() => document.querySelectorAll('[data-piece="0"]').length));
+  // The tickets of far pages are counted and not drawn.
+  const places = async () => Number(await page.run(openCount));
   for (let round = 0; (await places()) < openTickets; round += 1) {
     if (round > 20) throw new Error(`only ${await places()} of ${openTickets} tickets stand on the wall`);
     await sleep(1_000);
     await kitchen.open(openTickets - (await places()));
   }
+}
+
+/** Runs inside the page. */
+function openCount(): string {
+  return document.querySelector('[data-view="open"]')?.textContent.replace(/\D/g, '') ?? '';
 }
 
 /** Three dishes are ticked or unticked for each ticket that is bumped. */
@@ -198,8 +203,9 @@ async function tapsOf(page: BarePage): Promise<number[]> {
 
 /** Runs inside the page. */
 function middleOf(selector: string, index: number): number[] {
-  const element = document.querySelectorAll(selector).item(index);
-  if (element === null) return [];
+  const elements = [...document.querySelectorAll(selector)];
+  const element = elements[index % elements.length];
+  if (element === undefined) return [];
   const { left, top, width, height } = element.getBoundingClientRect();
   return [left + width / 2, top + height / 2];
 }
