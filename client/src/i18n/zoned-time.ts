@@ -42,18 +42,33 @@ const shapes = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 type Shape = keyof typeof shapes;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Nothing that is shown is finer than that. */
+const finenessMs = 1_000;
+/** More moments than a board shows at once. */
+const mostKept = 400;
+
+interface KeptFormat {
+  format: Intl.DateTimeFormat;
+  /** What was said of each second. */
+  said: Map<number, string>;
+}
+
+const formats = new Map<string, KeptFormat>();
 
 /**
- * Making a format takes a thousand times as long as using it, and there are a handful of them. A zone the browser does
- * not know is read as its own.
+ * Making a format takes a thousand times as long as using it, and there are a handful of them; using it takes a slow
+ * screen a fifth of a millisecond, and the same times are said with each rendering. A zone the browser does not know is
+ * read as its own.
  */
 function format(timeZone: string | undefined, locale: string, shape: Shape, at: number): string {
   const key = `${timeZone ?? ''} ${locale} ${shape}`;
-  const kept = formats.get(key);
-  const made = kept ?? makeFormat(timeZone, locale, shapes[shape]);
-  if (!kept) formats.set(key, made);
-  return made.format(at);
+  const kept: KeptFormat = formats.get(key) ?? { format: makeFormat(timeZone, locale, shapes[shape]), said: new Map() };
+  formats.set(key, kept);
+  const second = Math.floor(at / finenessMs);
+  const words = kept.said.get(second) ?? kept.format.format(at);
+  if (kept.said.size >= mostKept) kept.said.clear();
+  kept.said.set(second, words);
+  return words;
 }
 
 function makeFormat(

@@ -1,9 +1,9 @@
 /** A burst is one news, however many messages it came in. */
 const usuallyMs = 8;
-/** What is shown within this costs a frame at most. */
-const bearableMs = 32;
-/** What goes beyond that many times over is the rest between two showings: a screen's time is for fingers. */
-const restTimes = 25;
+/** What is shown within this costs hardly a frame. */
+const bearableMs = 20;
+/** What goes beyond that many times over is the rest between two showings: of twenty frames at most one is lost. */
+const restTimes = 50;
 const longestMs = 800;
 
 /**
