@@ -51,7 +51,7 @@ function buildId(id: string): Plugin {
 }
 
 function built(id: string): Plugin[] {
-  return [buildId(id), withoutWebTransport(), serviceWorker(id), scriptBudget()];
+  return [buildId(id), withoutWebTransport(), fontAtOnce(), serviceWorker(id), scriptBudget()];
 }
 
 /** Socket.IO brings a transport that `live/socket.ts` never asks for; no board has to load it. */
@@ -60,6 +60,26 @@ function withoutWebTransport(): Plugin {
   return {
     name: 'kasera-without-webtransport',
     load: (id) => (path.test(id) ? 'export class WT {}' : null),
+  };
+}
+
+/** The font of nearly all that is shown comes with the page: found late, it would have every word laid out twice. */
+function fontAtOnce(): Plugin {
+  return {
+    name: 'kasera-font-at-once',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const isLatin = (name: string) => /\/inter-latin-wght-normal-[^/]*\.woff2$/.test(name);
+        return Object.keys(bundle ?? {})
+          .filter(isLatin)
+          .map((name) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `/${name}` },
+            injectTo: 'head-prepend',
+          }));
+      },
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import type { LaterDeps } from './device/start-later.ts';
 import { stationsFor } from './device/stations-for.ts';
 import { whenPainted } from './device/when-painted.ts';
 import { createKeyActions, KeyActionsContext } from './keys/key-actions.ts';
-import { watchFirstAsk } from './live/first-ask.ts';
+import { watchFirstAnswer } from './live/first-answer.ts';
 import { newId, screenId } from './live/identity.ts';
 import { createLive } from './live/live.ts';
 import { keepTrying } from './live/keep-trying.ts';
@@ -33,7 +33,7 @@ export interface LivePage {
 export function startLive({ render, role }: LivePage): void {
   const page = pageAt(window.location.pathname);
   const stations = stationsFor(page, localStorage);
-  const { socket, asked } = watchFirstAsk(createSocket(), { setTimer });
+  const { socket, answered } = watchFirstAnswer(createSocket(), { setTimer });
   const live = createLive({
     socket,
     queueStorage: createQueueStorage(localStorage),
@@ -73,7 +73,7 @@ export function startLive({ render, role }: LivePage): void {
         </SoundContext>
       </TickerContext>
     </LiveContext>,
-    asked,
+    answered,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Place } from './wall-state.ts';
 
-const [mostFresh, most] = [3, 6];
+const [mostFresh, most] = [2, 4];
 
 /**
  * The tickets a wall begins with: those that wait for an answer, then the most pressing. Few enough to be there at once

@@ -1,3 +1,4 @@
+import { decideCommand } from '@kasera/shared/decide/command.ts';
 import { attachKeys } from '../keys/attach-keys.ts';
 import type { KeyActions } from '../keys/key-actions.ts';
 import type { Live } from '../live/live.ts';
@@ -26,6 +27,7 @@ export interface LaterDeps {
 export function startLater(deps: LaterDeps): void {
   const { device, live, sound, stations, actions, every, setTimer } = deps;
   const now = () => performance.now();
+  live.foreseeBy(decideCommand);
   const createContext = () => ('AudioContext' in window ? new AudioContext() : null);
   sound.player.open((volume, changed) => openLoudspeaker(createContext, volume, changed));
   attachSound({ live, page: device.page, ...sound, every, setTimer });

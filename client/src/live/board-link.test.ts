@@ -8,6 +8,8 @@ import { sampleOrder } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
 import { createBoardLink, type BoardSocket } from './board-link.ts';
 import { createBoardStore } from './board-store.ts';
+import type { Decide } from './foresight.ts';
+import { createCell } from './cell.ts';
 
 const rules = { ...usualSetup, onHoldIsNew: false, oldOrderMs: 1, readyInMinutes: [10], suggestedMinutes: 10 };
 const beatOf = (seq: number, epoch = 'e1'): Beat => sampleBeat({ seq, epoch, now: 5_000 });
@@ -27,7 +29,7 @@ function setUp() {
   const soldOut: string[][] = [];
   // No two events are one news, unless a test says so.
   let now = 0;
-  const store = createBoardStore({ decide: decideCommand, defer: (run) => run() });
+  const store = createBoardStore({ decide: createCell<Decide | null>(decideCommand), defer: (run) => run() });
   const link = createBoardLink({
     socket: {
       sync: (request) =>

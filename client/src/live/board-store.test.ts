@@ -7,6 +7,8 @@ import { sampleBeat } from '@kasera/shared/testing/sample-beat.ts';
 import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts';
 import { expect, test } from 'vitest';
 import { createBoardStore } from './board-store.ts';
+import type { Decide } from './foresight.ts';
+import { createCell } from './cell.ts';
 import type { QueuedCommand } from './command-queue.ts';
 
 const rules: KitchenRules = {
@@ -23,7 +25,10 @@ const all = (orders: Order[], seq = 1): SyncAnswer => ({
 
 function setUp(...orders: Order[]) {
   const deferred: (() => void)[] = [];
-  const store = createBoardStore({ decide: decideCommand, defer: (run) => void deferred.push(run) });
+  const store = createBoardStore({
+    decide: createCell<Decide | null>(decideCommand),
+    defer: (run) => void deferred.push(run),
+  });
   store.sync(all(orders));
   const flush = () => deferred.splice(0).forEach((run) => run());
   flush();
@@ -65,6 +70,18 @@ test('[BD3] does not say a note twice that the server has already taken', () => 
   expect(taken?.kitchenNotes).toHaveLength(1);
   if (taken) store.answer(taken);
   expect(store.order('a')?.kitchenNotes).toHaveLength(1);
+});
+
+test('[BD3] a press made before its rules have come shows as soon as they are there', () => {
+  const decide = createCell<Decide | null>(null);
+  const store = createBoardStore({ decide, defer: (run) => run() });
+  store.sync(all([a], 1));
+  store.setPending([pressed('a', { type: 'note', id: 'note-0001', text: 'no salt', allergy: false })]);
+  expect(store.order('a')?.kitchenNotes).toHaveLength(0);
+  let told = 0;
+  store.subscribeOrder('a', () => (told += 1));
+  decide.set(decideCommand);
+  expect([store.order('a')?.kitchenNotes.length, told]).toEqual([1, 1]);
 });
 
 test('[BD5] an event touches its order only: the others stay the same objects and their listeners are not told', () => {

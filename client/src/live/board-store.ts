@@ -1,13 +1,13 @@
 import { applyEvents, applySync, emptyBoard, withOrder, type Board } from '@kasera/shared/board.ts';
-import type { CommandDecision } from '@kasera/shared/decide/command.ts';
-import type { Command } from '@kasera/shared/command.ts';
 import type { KitchenRules, Order } from '@kasera/shared/order.ts';
 import type { BoardEvent, SyncAnswer } from '@kasera/shared/socket.ts';
 import { createCell, type Cell } from './cell.ts';
 import type { QueuedCommand } from './command-queue.ts';
+import { createForesight, type Decide } from './foresight.ts';
 
 export interface BoardStoreDeps {
-  decide(order: Order, command: Command, context: { now: number; rules: KitchenRules }): CommandDecision;
+  /** Null until they have come: a press shows when the server answered. */
+  decide: Pick<Cell<Decide | null>, 'get' | 'subscribe'>;
   /** Puts off telling React, so that a storm of events is painted once per frame. */
   defer(run: () => void): void;
 }
@@ -52,28 +52,21 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
   const rules = createCell<KitchenRules | null>(null);
   let pending = new Map<string, readonly QueuedCommand[]>();
   let all: readonly Order[] | null = null;
-  const [views, news] = [new Map<string, View>(), createNews(deps.defer)];
-  // A press foreseen by the former settings may come out differently.
-  rules.subscribe(() => {
-    views.clear();
+  const news = createNews(deps.defer);
+  const foresight = createForesight({ rules, decide: deps.decide }, () => {
     all = null;
     news.touch([...pending.keys()]);
   });
 
   function viewOf(id: string): Order | undefined {
-    const [server, held] = [board.orders.get(id), views.get(id)];
-    const waiting = pending.get(id) ?? nothing;
-    if (!server) return undefined;
-    if (held && held.server === server && held.waiting === waiting) return held.seen;
-    const seen = foreseeAll(waiting, { server, rules: rules.get(), decide: deps.decide });
-    views.set(id, { server, waiting, seen });
-    return seen;
+    const server = board.orders.get(id);
+    return server && foresight.of(server, pending.get(id) ?? nothing);
   }
   function replace(next: Board, from: ServerChange['from']): void {
     const [changes, gone] = [changesBetween(board, next, from), goneFrom(board, next)];
     board = next;
     if (changes.length + gone.length > 0) all = null;
-    for (const id of gone) views.delete(id);
+    for (const id of gone) foresight.forget(id);
     if (changes.length > 0) news.server(changes);
     news.touch([...gone, ...changes.map((change) => change.after.id)]);
   }
@@ -138,33 +131,6 @@ function forgetOld(board: Board): Board {
 
 function isFinished({ status, stop }: Order): boolean {
   return status === 'completed' || (status === 'cancelled' && !stop);
-}
-
-interface View {
-  server: Order;
-  waiting: readonly QueuedCommand[];
-  seen: Order;
-}
-
-type Foresight = { server: Order; rules: KitchenRules | null; decide: BoardStoreDeps['decide'] };
-
-function foreseeAll(waiting: readonly QueuedCommand[], context: Foresight): Order {
-  return waiting.reduce((order, entry) => foresee(order, entry, context), context.server);
-}
-
-/**
- * What the server will make of a press, as far as this screen can know. A press made upon the version still held cannot
- * be outdated by the shop, only follow this screen's own presses, which it knew.
- */
-function foresee(order: Order, { command, pressedAt }: QueuedCommand, { server, rules, decide }: Foresight): Order {
-  const alreadyNoted = command.type === 'note' && order.kitchenNotes.some((note) => note.id === command.id);
-  if (!rules || alreadyNoted) return order;
-  const upToDate = command.version === server.version;
-  const decision = decide(order, upToDate ? { ...command, version: order.version } : command, {
-    now: pressedAt,
-    rules,
-  });
-  return decision.type === 'changed' ? decision.order : order;
 }
 
 function goneFrom(before: Board, after: Board): string[] {

@@ -1,3 +1,4 @@
+import { decideCommand } from '@kasera/shared/decide/command.ts';
 import type { Command, RefusalCode } from '@kasera/shared/command.ts';
 import { usualSetup } from '@kasera/shared/kitchen.ts';
 import { sampleBeat } from '@kasera/shared/testing/sample-beat.ts';
@@ -40,6 +41,7 @@ async function setUp(code: RefusalCode) {
     nextFrame: (run) => run(),
     setTimer: () => {},
   });
+  live.foreseeBy(decideCommand);
   await settle();
   return { live, clock, stations, sent, reconnects: () => reconnects };
 }

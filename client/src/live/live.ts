@@ -1,11 +1,11 @@
 import type { Command } from '@kasera/shared/command.ts';
-import { decideCommand } from '@kasera/shared/decide/command.ts';
 import type { SoldOut } from '@kasera/shared/shop.ts';
 import { showsAll, type Viewer } from '@kasera/shared/parts.ts';
 import type { Beat, ScreenReport } from '@kasera/shared/socket.ts';
 import { watchBeat, type BeatWatch } from './beat-watch.ts';
 import { createBoardLink, type Identity, type LinkPhase } from './board-link.ts';
 import { createBoardStore, type BoardStore, type ServerChange } from './board-store.ts';
+import type { Decide } from './foresight.ts';
 import { createCell, type Cell } from './cell.ts';
 import { createCommandQueue, type CommandQueue, type CommandQueueDeps, type QueuedCommand } from './command-queue.ts';
 import { createMessages, type Messages } from './messages.ts';
@@ -59,6 +59,8 @@ export interface Live {
   queue: Pick<CommandQueue, 'stale' | 'approveStale' | 'dropStale'>;
   messages: Messages;
   paint: PaintReporter;
+  /** Gives the rules by which presses are foreseen; they are not needed for the first ticket, and come after it. */
+  foreseeBy(decide: Decide): void;
   /** Asks for a change of an order; it shows at once. */
   press(orderId: string, draft: CommandDraft): void;
   /** To be called each second: judges the beat anew. */
@@ -74,7 +76,8 @@ export function createLive(deps: LiveDeps): Live {
   const soldOut = createCell<readonly SoldOut[]>([]);
   const queued = createCell<readonly QueuedCommand[]>([]);
   const messages = createMessages({ monotonic });
-  const store = createBoardStore({ decide: decideCommand, defer: createStormPace(deps) });
+  const decide = createCell<Decide | null>(null);
+  const store = createBoardStore({ decide, defer: createStormPace(deps) });
   const watcher = createWatcher(deps, beat, clock);
   const summary = createReturnSummary(deps, store, messages);
   const retryLater = (run: () => void) => deps.setTimer(run, 1_000);
@@ -113,10 +116,7 @@ export function createLive(deps: LiveDeps): Live {
     },
   });
   return {
-    screen: identity.screen,
-    viewer,
-    rules: store.rules,
-    report: reporter.report,
+    ...{ screen: identity.screen, viewer, rules: store.rules, report: reporter.report, foreseeBy: decide.set },
     ...{ store, clock, phase: link.phase, beat, watch: watcher.watch, soldOut, queued, queue, messages, paint },
     press: createPress({ deps, store, queue, viewer }),
     tick() {
