@@ -6,7 +6,7 @@ import { packWall, type Wall } from './pack.ts';
 import { createPutter, type Putter } from './put-piece.ts';
 import { columnsIn, gapPx } from '../device/size.ts';
 import type { LineRange } from './split-lines.ts';
-import type { Place } from './wall-state.ts';
+import type { Place, Zone } from './wall-state.ts';
 
 export interface WallPages {
   page: number;
@@ -56,7 +56,7 @@ type MeasuredWall = Wall & { columnPx: number; emPx: number };
 
 /** Where the pieces were put last: each one's order and page. */
 interface Put {
-  places: { orderId: string; page: number }[];
+  places: { orderId: string; zone: Zone; page: number }[];
   page: number;
 }
 
@@ -152,13 +152,16 @@ function createPagePutter(putter: Putter) {
         const [spot = null, slot = null] = [spots[index], slots[index]];
         if (piece.element) putter.put(piece.element, piece, { spot, columnStepPx, slot, glides });
       });
-      put = { page, places: pieces.map(({ orderId }, index) => ({ orderId, page: packed.pageOf[index] ?? 0 })) };
+      put = {
+        page,
+        places: pieces.map(({ orderId, zone }, index) => ({ orderId, zone, page: packed.pageOf[index] ?? 0 })),
+      };
       setFlag(board, 'data-spread', isSpread(pieces, spots, wall));
       return { page, pages: packed.pages, ...absentOf(pieces, spots, packed.pageOf) };
     },
     putInList(pieces: readonly DrawnPiece[]): WallPages {
       last = '';
-      put = { page: 0, places: pieces.map(({ orderId }) => ({ orderId, page: 0 })) };
+      put = { page: 0, places: pieces.map(({ orderId, zone }) => ({ orderId, zone, page: 0 })) };
       for (const piece of pieces) if (piece.element) putter.putInList(piece.element, piece);
       return onePage;
     },

@@ -110,3 +110,16 @@ test('[BO2] on a station’s screen its bumped part leaves the undo slot, though
   const finished = { grill: { at: 1, before: {} } };
   expect(shape(look({ finished }, before).state)).toEqual(['main a undo']);
 });
+
+test('[BD5.3] in a storm a slow screen closes its gaps every three seconds, and adds what is new at once', () => {
+  const inStorm = (orders: Order[], before: WallState, now: number) =>
+    settleWall(before, { listing: listOrders(orders, 0, whole), now, lastInputAt: never, isStorm: true });
+  const [a, b, c] = [cooking('a', 1), cooking('b', 2), cooking('c', 3)];
+  const first = inStorm([a, b], emptyWall, 10_000).state;
+  const closed = inStorm([b], first, 10_800).state;
+  expect(shape(closed)).toEqual(['main b ticket']);
+  const held = inStorm([c, fresh('n')], closed, 11_600);
+  expect(shape(held.state)).toEqual(['main b gone', 'main c ticket', 'new n ticket']);
+  expect(held.nextAt).toBe(13_800);
+  expect(shape(inStorm([c, fresh('n')], held.state, 13_800).state)).toEqual(['main c ticket', 'new n ticket']);
+});

@@ -19,23 +19,28 @@ export interface WallState {
   undo: ReadonlyMap<string, number>;
   /** Somebody is at the screen: nothing closes up, not even where a ticket became shorter. */
   held: boolean;
+  /** When the gaps of what left were last closed, monotonic milliseconds. */
+  closedUpAt: number;
 }
 
-export const emptyWall: WallState = { places: [], undo: new Map(), held: false };
+export const emptyWall: WallState = { places: [], undo: new Map(), held: false, closedUpAt: -Infinity };
 const undoForMs = 5_000;
 const restForMs = 1_500;
+/** In a storm a slow screen would do nothing else, and nobody could read what moves all the time. */
+const stormRestMs = 3_000;
 
 /**
  * Decides which tickets stand where. Phases: what was just bumped gets its undo slot; the wall as it should be is drawn
- * up; but within 1.5 s of a touch or key everything stays where it is, and only new things are added at the ends.
+ * up; but within 1.5 s of a touch or key, and in a storm within 3 s of the last time gaps were closed, everything stays
+ * where it is, and only new things are added at the ends.
  * @param look `now` and `lastInputAt` in monotonic milliseconds
  * @returns `nextAt`: when to look again without being asked, or null
  */
 export function settleWall(
   state: WallState,
-  look: { listing: Pick<Listing, 'fresh' | 'main' | 'done'>; now: number; lastInputAt: number },
+  look: { listing: Pick<Listing, 'fresh' | 'main' | 'done'>; now: number; lastInputAt: number; isStorm?: boolean },
 ): { state: WallState; nextAt: number | null } {
-  const { listing, now, lastInputAt } = look;
+  const { listing, now, lastInputAt, isStorm = false } = look;
   const bumped = bumpedOrders(state, listing);
   const undo = new Map(bumped.map((order) => [order.id, state.undo.get(order.id) ?? now + undoForMs]));
   for (const [id, until] of undo) if (until <= now) undo.delete(id);
@@ -43,12 +48,13 @@ export function settleWall(
     listing,
     bumped.filter((order) => undo.has(order.id)),
   );
-  const restsAt = lastInputAt + restForMs;
+  const restsAt = Math.max(lastInputAt + restForMs, isStorm ? state.closedUpAt + stormRestMs : -Infinity);
   const held = now < restsAt && state.places.length > 0;
   const places = held ? heldPlaces(state.places, wanted) : wanted;
+  const closedUpAt = held || doAllStay(state.places, wanted) ? state.closedUpAt : now;
   const dates = [...undo.values(), ...(held ? [restsAt] : [])];
   return {
-    state: keepIfSame(state, { places, undo, held }),
+    state: keepIfSame(state, { places, undo, held, closedUpAt }),
     nextAt: dates.length > 0 ? Math.min(...dates) : null,
   };
 }
@@ -76,6 +82,11 @@ function heldPlaces(places: readonly Place[], wanted: readonly Place[]): Place[]
   const stood = new Set(places.map((place) => place.id));
   const kept = places.map((place): Place => ({ ...place, face: faces.get(place.id) ?? 'gone' }));
   return [...kept, ...wanted.filter((place) => !stood.has(place.id))];
+}
+
+function doAllStay(places: readonly Place[], wanted: readonly Place[]): boolean {
+  const zones = new Map(wanted.map(({ id, zone }) => [id, zone]));
+  return places.every(({ id, zone }) => zones.get(id) === zone);
 }
 
 function keepIfSame(before: WallState, after: WallState): WallState {

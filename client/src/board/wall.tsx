@@ -8,6 +8,7 @@ import type { BoardStore } from '../live/board-store.ts';
 import { useLive } from '../live/use-live.ts';
 import { firstTickets } from './first-tickets.ts';
 import { lineCount } from './line-count.ts';
+import { createSlices } from './slices.ts';
 import { Slot } from './slot.tsx';
 import { usePainted } from './use-painted.ts';
 import type { Place } from './wall-state.ts';
@@ -33,7 +34,7 @@ export function Wall(props: {
 }) {
   const { places, held, page, size, onPages } = props;
   const t = useMessages();
-  const { store } = useLive();
+  const { store, isStorm } = useLive();
   const ref = useRef<HTMLDivElement>(null);
   const [placer] = useState(() => createPlacer({ monotonic: () => performance.now() }));
   const [splits, setSplits] = useState<ReadonlyMap<string, LineRange[]>>(new Map());
@@ -41,6 +42,7 @@ export function Wall(props: {
   const isBegun = useIsPainted();
   const painted = usePainted();
   const [watcher] = useState(() => createSizeWatcher(placer.resized));
+  const [slices] = useState(() => createSlices({ frameTime, nextFrame: requestAnimationFrame.bind(window), isStorm }));
   const [linesOf] = useState(() => createLineCounter(store));
 
   useLayoutEffect(() => {
@@ -50,12 +52,12 @@ export function Wall(props: {
       const placed = placer.place(element, { places, linesOf, page, held, size, splits });
       onPages(placed.pages);
       setSplits(placed.splits);
-      if (isBegun) setNear((before) => placer.near(before, 0));
+      if (isBegun) slices.draw(near, placer.near(near, 0), setNear);
     });
     if (!isBegun) return undefined;
-    const ahead = setTimeout(() => setNear((before) => placer.near(before, 1)), aheadAfterMs);
+    const ahead = setTimeout(() => slices.draw(near, placer.near(near, 1), setNear), aheadAfterMs);
     return () => clearTimeout(ahead);
-  }, [watcher, placer, places, linesOf, held, page, size, splits, near, isBegun, onPages, t]);
+  }, [watcher, placer, slices, places, linesOf, held, page, size, splits, near, isBegun, onPages, t]);
 
   useEffect(() => {
     if (ref.current) watcher.observer.observe(ref.current);
@@ -85,6 +87,8 @@ export function Wall(props: {
     </div>
   );
 }
+
+const frameTime = () => document.timeline.currentTime;
 
 /** Whether what was drawn first has been painted. */
 function useIsPainted(): boolean {

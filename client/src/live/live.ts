@@ -48,6 +48,8 @@ export interface Live {
   /** Tells the others how this screen is: at once, and again with each new connection. */
   report(report: ScreenReport): void;
   store: BoardStore;
+  /** Whether news come faster than this screen can well draw them. */
+  isStorm(): boolean;
   clock: ServerClock;
   phase: Cell<LinkPhase>;
   beat: Cell<Beat | null>;
@@ -77,7 +79,8 @@ export function createLive(deps: LiveDeps): Live {
   const queued = createCell<readonly QueuedCommand[]>([]);
   const messages = createMessages({ monotonic });
   const decide = createCell<Decide | null>(null);
-  const store = createBoardStore({ decide, defer: createStormPace(deps) });
+  const pace = createStormPace(deps);
+  const store = createBoardStore({ decide, defer: pace.defer });
   const watcher = createWatcher(deps, beat, clock);
   const summary = createReturnSummary(deps, store, messages);
   const retryLater = (run: () => void) => deps.setTimer(run, 1_000);
@@ -117,6 +120,7 @@ export function createLive(deps: LiveDeps): Live {
   });
   return {
     ...{ screen: identity.screen, viewer, rules: store.rules, report: reporter.report, foreseeBy: decide.set },
+    isStorm: pace.isStorm,
     ...{ store, clock, phase: link.phase, beat, watch: watcher.watch, soldOut, queued, queue, messages, paint },
     press: createPress({ deps, store, queue, viewer }),
     tick() {

@@ -41,6 +41,19 @@ test('[OR7] keeps what was painted while the server was away, with its age', () 
   expect(sent).toEqual([[{ orderId: 'a', ageMs: 3_000 }]]);
 });
 
+test('[OR7] what comes into sight together is one message, and a screen that is on for weeks forgets the first', () => {
+  const { reporter, sent, frame } = setUp();
+  for (let order = 0; order < 501; order += 1) reporter.shown(`${order}`);
+  frame();
+  frame();
+  expect(sent.map((orders) => orders.length)).toEqual([200, 200, 101]);
+  reporter.shown('500');
+  reporter.shown('0');
+  frame();
+  frame();
+  expect(sent.at(-1)).toEqual([{ orderId: '0', ageMs: 0 }]);
+});
+
 test('[BO10] says once when the first ticket was drawn', () => {
   const { reporter, frame } = setUp();
   let times = 0;

@@ -17,12 +17,16 @@ export interface PaintReporter {
 
 /** The server takes so many in one message. */
 const atMost = 200;
+/** More than a board holds. The server takes the first report of an order, should one come again. */
+const mostKnown = 500;
 
 /** Tells the server, once per order, when this screen had really drawn it: two frames after it came into sight. */
 export function createPaintReporter(deps: PaintReporterDeps): PaintReporter {
   const known = new Set<string>();
   let first: (() => void) | null = null;
   let painted: { orderId: string; at: number }[] = [];
+  /** In sight, and not yet drawn. */
+  const coming: string[] = [];
 
   function flush(): void {
     if (painted.length === 0) return;
@@ -34,6 +38,15 @@ export function createPaintReporter(deps: PaintReporterDeps): PaintReporter {
     painted = painted.slice(atMost);
     flush();
   }
+  function take(orderIds: readonly string[]): void {
+    deps.nextFrame(() => {
+      const at = deps.monotonic();
+      painted.push(...orderIds.map((orderId) => ({ orderId, at })));
+      flush();
+      first?.();
+      first = null;
+    });
+  }
   return {
     flush,
     onFirst(run) {
@@ -42,14 +55,14 @@ export function createPaintReporter(deps: PaintReporterDeps): PaintReporter {
     shown(orderId) {
       if (known.has(orderId)) return;
       known.add(orderId);
-      deps.nextFrame(() =>
-        deps.nextFrame(() => {
-          painted.push({ orderId, at: deps.monotonic() });
-          flush();
-          first?.();
-          first = null;
-        }),
-      );
+      if (known.size > mostKnown) forgetFirst(known);
+      coming.push(orderId);
+      if (coming.length === 1) deps.nextFrame(() => take(coming.splice(0)));
     },
   };
+}
+
+function forgetFirst(ids: Set<string>): void {
+  const [first] = ids;
+  if (first !== undefined) ids.delete(first);
 }
