@@ -74,6 +74,7 @@ export function createPlacer(deps: { monotonic(): number }): Placer {
       const wall = size.of(element, emPx);
       showLayout(element, wall);
       const drawn = drawnIn(element);
+      drawn.copies.forEach(pages.hide);
       const roomPx = (id: string) => (wall && drawn.copies.has(id) ? wall.heightPx : Infinity);
       const pieces = places.flatMap((place): DrawnPiece | DrawnPiece[] => {
         const own = drawn.pieces
@@ -165,6 +166,7 @@ function createPagePutter(putter: Putter) {
       for (const piece of pieces) if (piece.element) putter.putInList(piece.element, piece);
       return onePage;
     },
+    hide: putter.hide,
     last: () => put,
   };
 }

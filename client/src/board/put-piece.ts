@@ -19,6 +19,8 @@ export interface Putter {
     piece: Piece,
     look: { spot: Spot | null; columnStepPx: number; slot: number | null; glides: boolean },
   ): void;
+  /** It is shown in parts from now on, and only measured itself: off the page. */
+  hide(element: HTMLElement): void;
   /** Into the one list that scrolls, where nothing has a place of its own. */
   putInList(element: HTMLElement, piece: Piece): void;
 }
@@ -63,6 +65,12 @@ export function createPutter({ monotonic }: { monotonic(): number }): Putter {
       const [left, top] = spot ? [Math.round(spot.column * columnStepPx), Math.round(spot.topPx)] : [0, 0];
       const transform = spot ? `translate(${left}px, ${top}px)` : '';
       write(element, { transform, slot, heightPx: keptHeight(element, piece), isHere: spot !== null }, glides);
+    },
+    hide(element) {
+      if (!standing.delete(element)) return;
+      element.removeAttribute('style');
+      delete element.dataset.page;
+      delete element.dataset.slot;
     },
     putInList(element, piece) {
       write(element, { transform: '', slot: null, heightPx: keptHeight(element, piece), isHere: true }, false);

@@ -27,39 +27,37 @@ export const Slot = memo(function SlotOfWall({ id, zone, face, ranges }: SlotPro
   const observe = useContext(PieceContext);
   const order = useOrder(id);
   const fold = useFold(id);
-  const pieces = ranges ?? [null];
+  const own = { ref: observe, className: styles.piece, 'data-order': id };
+  const place = { 'data-zone': zone, 'data-face': face };
+  // The whole ticket is what its parts are cut by, so it stays when it is cut, unseen.
+  const whole = ranges
+    ? { 'data-measure': true, 'aria-hidden': true, inert: true }
+    : { ...place, 'data-piece': 0, 'data-lines': order && lineCount(order) };
   return (
     <>
-      {pieces.map((range, index) => (
-        <div
-          key={index === 0 ? 'first' : `part ${index}`}
-          ref={observe}
-          className={styles.piece}
-          data-piece={index}
-          data-order={id}
-          data-zone={zone}
-          data-face={face}
-          data-lines={ranges || !order ? undefined : lineCount(order)}
-        >
-          {face === 'ticket' && (
-            <Ticket
-              id={id}
-              part={range && pieces.length > 1 ? { range, index, of: pieces.length } : null}
-              fold={fold}
-            />
+      <div key="whole" {...own} {...whole}>
+        {ranges || face === 'ticket' ? (
+          <Ticket id={id} part={null} measuring={ranges !== null} fold={fold} />
+        ) : (
+          <NoTicket id={id} face={face} />
+        )}
+      </div>
+      {ranges?.map((range, index) => (
+        <div key={`part ${index}`} {...own} {...place} data-piece={index}>
+          {face === 'ticket' ? (
+            <Ticket id={id} part={ranges.length > 1 ? { range, index, of: ranges.length } : null} fold={fold} />
+          ) : (
+            <NoTicket id={id} face={face} />
           )}
-          {face === 'undo' && <UndoSlot id={id} />}
-          {face === 'gone' && <div className={styles.gone} />}
         </div>
       ))}
-      {ranges && (
-        <div ref={observe} className={styles.piece} data-measure data-order={id} aria-hidden inert>
-          <Ticket id={id} part={null} measuring fold={fold} />
-        </div>
-      )}
     </>
   );
 });
+
+function NoTicket({ id, face }: { id: string; face: Exclude<Face, 'ticket'> }) {
+  return face === 'undo' ? <UndoSlot id={id} /> : <div className={styles.gone} />;
+}
 
 /** The grey slot that takes a bump back. */
 function UndoSlot({ id }: { id: string }) {

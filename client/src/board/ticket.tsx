@@ -33,9 +33,8 @@ export function Ticket(props: { id: string; part: TicketPart | null; measuring?:
   const shown = part ? lines.slice(part.range.from, isLast ? undefined : part.range.to) : lines;
   // An unanswered order can be accepted from where it is first seen.
   const hasBar = isLast || (part.index === 0 && order.status === 'new');
-  const Element = measuring ? 'div' : 'article';
   return (
-    <Element
+    <article
       className={styles.ticket}
       aria-label={measuring ? undefined : nameOf(order, part, t)}
       tabIndex={measuring ? undefined : 0}
@@ -51,7 +50,7 @@ export function Ticket(props: { id: string; part: TicketPart | null; measuring?:
       {!isLast && <p className={styles.continues}>{t.ticket.continues} …</p>}
       {isLast && <TicketProgress order={order} />}
       {hasBar && <TicketBar order={order} />}
-    </Element>
+    </article>
   );
 }
 
