@@ -47,7 +47,7 @@ export function Board() {
     <div className={styles.page} data-size={nearestSize(emPx)} data-rail={isRailShown || undefined}>
       <PageTitle waiting={listing.fresh.length} />
       <div className={styles.head}>
-        <BusyButton onlyWhenBusy />
+        {busyBand}
         <ClosingButton listing={listing} place="band" />
         <TopBar listing={listing} board={board} />
         <Words listing={listing} board={board} />
@@ -64,6 +64,8 @@ export function Board() {
     </div>
   );
 }
+
+const busyBand = <BusyButton onlyWhenBusy />;
 
 /** What was said, and what is out of sight, in the row that is always kept for it. */
 function Words({ listing, board }: { listing: Listing; board: BoardView }) {

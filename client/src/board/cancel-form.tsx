@@ -1,4 +1,5 @@
 import type { Order } from '@kasera/shared/order.ts';
+import { isLater } from '@kasera/shared/tickets.ts';
 import { useState, type FormEvent } from 'react';
 import { useOrderPanelWords } from '../i18n/order-panel-words.ts';
 import { useMessages } from '../i18n/use-messages.ts';
@@ -12,9 +13,11 @@ export function CancelForm(props: { order: Order; onBack: () => void; onAct: (dr
   const { order, onBack, onAct } = props;
   const t = useMessages();
   const { reasons } = useOrderPanelWords().menu;
-  const { beat } = useLive();
+  const { beat, clock } = useLive();
   const isConnected = (useCell(beat)?.asking.state ?? 'off') !== 'off';
   const [reason, setReason] = useState('');
+  // Nobody has begun it: it is gone without a STOP.
+  const isUntouched = order.status === 'new' || isLater(order, clock.now());
   const effect = reasons.find((one) => one.reason === reason)?.effect ?? '';
   const cancel = (event: FormEvent) => {
     event.preventDefault();
@@ -42,7 +45,7 @@ export function CancelForm(props: { order: Order; onBack: () => void; onAct: (dr
       </label>
       <p className={styles.effect} aria-live="polite">
         {effect && <b className={styles.effectOfReason}>{effect}</b>}
-        {order.status === 'new' ? t.menu.cancelEffectNew : t.menu.cancelEffectCooking}{' '}
+        {isUntouched ? t.menu.cancelEffectNew : t.menu.cancelEffectCooking}{' '}
         {isConnected ? t.menu.cancelShop : t.menu.cancelShopUnconnected}
       </p>
       <div className={styles.buttons}>

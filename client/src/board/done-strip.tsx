@@ -1,4 +1,5 @@
 import type { Order } from '@kasera/shared/order.ts';
+import { memo } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLive } from '../live/use-live.ts';
 import { RecallIcon } from '../ui/icons.tsx';
@@ -9,7 +10,7 @@ import styles from './done-strip.module.css';
 const shown = 6;
 
 /** The last ones finished on this screen, one tap from being back. */
-export function DoneStrip({ done }: { done: readonly Order[] }) {
+export const DoneStrip = memo(function DoneStripOfBoard({ done }: { done: readonly Order[] }) {
   const t = useMessages();
   const { press } = useLive();
   const last = done.filter(isRecallable).slice(0, shown);
@@ -29,4 +30,4 @@ export function DoneStrip({ done }: { done: readonly Order[] }) {
       ))}
     </div>
   );
-}
+});

@@ -25,9 +25,8 @@ export function FootStrip({ listing, board }: { listing: Listing; board: BoardVi
       >
         <LeftIcon />
       </button>
-      <LaterStrip later={listing.later} onShow={() => show('later')} />
-      <Unsent />
-      <BusyButton />
+      <LaterStrip later={listing.later} show={show} />
+      {whatStands}
       <DoneStrip done={listing.done} />
       <button
         type="button"
@@ -41,6 +40,14 @@ export function FootStrip({ listing, board }: { listing: Listing; board: BoardVi
     </footer>
   );
 }
+
+/** The same elements each time: they render when they themselves change. */
+const whatStands = (
+  <>
+    <Unsent />
+    <BusyButton />
+  </>
+);
 
 const saidAfterMs = 1_500;
 

@@ -62,8 +62,9 @@ export function createMeasurer(): Measurer {
       const piece = Number(read('data-piece'));
       const place = { orderId, zone: read('data-zone') === 'new' ? 'new' : 'main' } as const;
       if (face !== 'ticket') {
-        known.set(element, { face, roomPx: Infinity, heightPx: 0 });
-        return { ...place, heightPx: heights.of(orderId, piece) ?? unknownPx };
+        const heightPx = heights.of(orderId, piece) ?? unknownPx;
+        known.set(element, { face, roomPx: Infinity, heightPx });
+        return { ...place, heightPx };
       }
       const roomPx = roomFor(orderId);
       const ownPx = natural(element, roomPx);

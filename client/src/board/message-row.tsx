@@ -30,13 +30,18 @@ export function MessageRow({ children }: { children: ReactNode }) {
   return (
     <div className={styles.row}>
       <div className={styles.strips} aria-live="assertive">
-        {isTroubled ? <Warning /> : queue.stale().length > 0 ? <StaleQuestion /> : <Said />}
+        {isTroubled ? warningWords : queue.stale().length > 0 ? <StaleQuestion /> : said}
       </div>
-      {!isTroubled && queue.stale().length === 0 && <SetUpStrip />}
+      {!isTroubled && queue.stale().length === 0 && setUp}
       {children}
     </div>
   );
 }
+
+/** The same elements each time: they render when they themselves change. */
+const warningWords = <Warning />;
+const said = <Said />;
+const setUp = <SetUpStrip />;
 
 /** How the shop's side stands, and what just happened. */
 function Said() {

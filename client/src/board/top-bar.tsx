@@ -20,19 +20,32 @@ export function TopBar({ listing, board }: { listing: Listing; board: BoardView 
   const { view, show, pages, setPage } = board;
   return (
     <header className={styles.bar}>
-      <StationsButton />
+      {stations}
       <Views listing={listing} board={board} />
       <PagePill isShown={view === 'open'} pages={pages} onPage={setPage} />
       <div className={styles.end}>
-        <SoundButton enable={`${button.button} ${styles.enable}`} round={`${button.button} ${styles.round}`} />
-        <SettingsButton />
+        {switches}
         <MoreButtonOfBar listing={listing} onShow={show} />
-        <HealthChip />
-        <Clock />
+        {state}
       </div>
     </header>
   );
 }
+
+/** The same elements each time: what the orders do not change is not rendered with every press. */
+const stations = <StationsButton />;
+const switches = (
+  <>
+    <SoundButton enable={`${button.button} ${styles.enable}`} round={`${button.button} ${styles.round}`} />
+    <SettingsButton />
+  </>
+);
+const state = (
+  <>
+    <HealthChip />
+    <Clock />
+  </>
+);
 
 function Views({ listing, board: { view, show } }: { listing: Listing; board: BoardView }) {
   const t = useMessages();

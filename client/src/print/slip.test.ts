@@ -36,6 +36,7 @@ test('[BO15] the ticket has number, kind, promise, allergies first, and dishes w
     'Pickup',
     'for 20:40',
     'Ana R.',
+    'CHANGED',
     'ALLERGY · Llamar al llegar, sin mostaza',
     '3 Pizza Margarita',
     '- Sin cebolla',

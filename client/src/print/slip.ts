@@ -1,3 +1,4 @@
+import { hasUnseenChange } from '@kasera/shared/decide/marks.ts';
 import type { Order } from '@kasera/shared/order.ts';
 import { dishesFor, optionLines, type Dish } from '../ticket/dishes.ts';
 import { ticketLines, type TicketLine } from '../ticket/ticket-lines.ts';
@@ -35,8 +36,11 @@ const rule: SlipLine = { look: 'rule', text: '' };
 export function ticketSlip(order: Order, style: SlipStyle): Slip {
   const lines = linesOf(order, style);
   const isHead = (line: TicketLine) => line.type !== 'item' && line.type !== 'hand-over';
+  // Two papers of one order are told apart, and the newer one is read again.
+  const changed = hasUnseenChange(order) ? style.t.ticket.changed : '';
   return [
     ...head(order, style),
+    ...withWords([{ look: 'alert', text: changed }]),
     rule,
     ...lines.filter(isHead).flatMap((line) => headLine(line, style)),
     ...lines.filter((line) => !isHead(line)).flatMap((line) => dishLine(line, style)),

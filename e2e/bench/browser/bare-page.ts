@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { attachTo } from './tab-session.ts';
 
@@ -12,9 +13,12 @@ export interface BarePage extends AsyncDisposable {
   click(x: number, y: number): Promise<void>;
   /** How many times slower the page's processor is from now on. */
   slow(times: number): Promise<void>;
-  /** What its scripts hold, in bytes, when the garbage is collected. */
+  /** What its scripts hold, in bytes, when the garbage is collected: the least of a few looks. */
   heap(): Promise<number>;
 }
+
+const heapLooks = 5;
+const betweenLooksMs = 400;
 
 /**
  * Opens a page without the watching a test tool does. With the inspector's network and runtime domains on, which such
@@ -41,8 +45,13 @@ export async function openBarePage(browser: Browser, viewport: { width: number; 
     },
     slow: async (rate) => void (await tab.send('Emulation.setCPUThrottlingRate', { rate })),
     async heap() {
-      for (let round = 0; round < 3; round += 1) await tab.send('HeapProfiler.collectGarbage');
-      return Number((await tab.send('Runtime.getHeapUsage')).usedSize);
+      const seen: number[] = [];
+      for (let look = 0; look < heapLooks; look += 1) {
+        await tab.send('HeapProfiler.collectGarbage');
+        seen.push(Number((await tab.send('Runtime.getHeapUsage')).usedSize));
+        await sleep(betweenLooksMs);
+      }
+      return Math.min(...seen);
     },
     async [Symbol.asyncDispose]() {
       await root.send('Target.disposeBrowserContext', { browserContextId });

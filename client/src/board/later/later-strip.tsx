@@ -1,4 +1,5 @@
 import type { Order } from '@kasera/shared/order.ts';
+import { memo } from 'react';
 import { useMessages } from '../../i18n/use-messages.ts';
 import styles from '../done-strip.module.css';
 import { useKitchenTime } from '../use-kitchen-time.ts';
@@ -7,7 +8,11 @@ import { dishesOf } from './dishes.ts';
 const shown = 6;
 
 /** The next ones for later, "21:15 · 1039 · 6 dishes"; a tap leads to their list. */
-export function LaterStrip({ later, onShow }: { later: readonly Order[]; onShow: () => void }) {
+export const LaterStrip = memo(function LaterStripOfBoard(props: {
+  later: readonly Order[];
+  show: (view: 'later') => void;
+}) {
+  const { later, show } = props;
   const t = useMessages();
   const { moment } = useKitchenTime();
   return (
@@ -26,7 +31,7 @@ export function LaterStrip({ later, onShow }: { later: readonly Order[]; onShow:
             type="button"
             className={styles.one}
             aria-label={t.wall.showLater(`${which} ${dishes}`)}
-            onClick={onShow}
+            onClick={() => show('later')}
           >
             {which} <span className={styles.dishes}>{dishes}</span>
           </button>
@@ -34,4 +39,4 @@ export function LaterStrip({ later, onShow }: { later: readonly Order[]; onShow:
       })}
     </div>
   );
-}
+});
