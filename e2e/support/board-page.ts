@@ -25,6 +25,8 @@ export interface BoardPage extends Pick<Screen, 'page' | 'context' | 'allowError
   /** In the list of what is done. */
   handOver(number: string): Promise<void>;
   showOpen(): Promise<void>;
+  /** Waits for what comes after the first ticket: the rules by which presses are foreseen, keys, sounds. */
+  untilEquipped(): Promise<void>;
   /** The button in the place a bumped ticket left. */
   undo: Locator;
   /** The row that is always kept free for words. */
@@ -59,6 +61,7 @@ export function boardOn(screen: Screen, language: Language = 'en'): BoardPage {
     },
     handOver: (number) => page.getByRole('button', { name: words.handedOver(number), exact: true }).click(),
     showOpen: () => page.getByRole('button', { name: words.openList }).click(),
+    untilEquipped: () => untilEquipped(page),
     undo: page.getByRole('main').getByRole('button', { name: words.undo }),
     messages: page.locator('[aria-live="assertive"]'),
   };
@@ -67,6 +70,14 @@ export function boardOn(screen: Screen, language: Language = 'en'): BoardPage {
 /** Waits for what a screen or the server says to become as expected, looking again and again. */
 export function eventually<T>(read: () => T | Promise<T>, withinMs = 10_000): ReturnType<typeof expect.poll<T>> {
   return expect.poll(read, { timeout: withinMs, interval: 25 });
+}
+
+async function untilEquipped(page: Page): Promise<void> {
+  const files = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  const later = async () => (await files()).find((name) => /\/start-later-[^/]+\.js$/.test(name)) ?? '';
+  await eventually(later).toMatch(/start-later/);
+  // Importing what is imported already waits until all of it has run. In words: the tests' own import is another.
+  await page.evaluate(`import(${JSON.stringify(await later())}).then(() => undefined)`);
 }
 
 async function cancel(page: Page, words: BoardWords, number: string): Promise<void> {

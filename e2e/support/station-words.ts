@@ -23,6 +23,7 @@ export interface StationWords {
   onlyLook: (number: string) => string;
   laterList: RegExp;
   laterTitle: RegExp;
+  /** With the day before the time where that is another one than today's. */
   inStrip: (number: string) => RegExp;
   acceptFor: RegExp;
   comes: (time: string) => string;
@@ -67,7 +68,7 @@ const es: StationWords = {
   onlyLook: (number) => `#${number}, solo para mirar`,
   laterList: /^Luego \d/,
   laterTitle: /LUEGO \d/,
-  inStrip: (number) => new RegExp(`^Luego: \\d\\d:\\d\\d · ${number} · `),
+  inStrip: (number) => new RegExp(`^Luego: (.+, )?\\d\\d:\\d\\d · ${number} · `),
   acceptFor: /^ACEPTAR · \d\d:\d\d$/,
   comes: (time) => `a la pantalla ${time}`,
   fire: (number) => `A la pantalla ya: #${number}`,
@@ -108,7 +109,7 @@ const en: StationWords = {
   onlyLook: (number) => `#${number}, only to look at`,
   laterList: /^Later \d/,
   laterTitle: /LATER \d/,
-  inStrip: (number) => new RegExp(`^Later: \\d\\d:\\d\\d · ${number} · `),
+  inStrip: (number) => new RegExp(`^Later: (.+, )?\\d\\d:\\d\\d · ${number} · `),
   acceptFor: /^ACCEPT for \d\d:\d\d$/,
   comes: (time) => `to the board ${time}`,
   fire: (number) => `To the board now: #${number}`,

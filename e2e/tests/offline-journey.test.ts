@@ -59,6 +59,7 @@ journey(
     await eventually(() => other.bar(first.number).innerText()).toContain(other.words.ready);
     await cut.ticket(second.number).waitFor();
 
+    await cut.untilEquipped();
     await cut.context.setOffline(true);
     await cut.ready(first.number);
     await cut.accept(second.number, 10);

@@ -20,6 +20,7 @@ journey(
     // Neither can know of the other's press.
     for (const board of [es, en]) {
       await board.ticket(number).waitFor();
+      await board.untilEquipped();
       await board.context.setOffline(true);
     }
     await es.accept(number, 20);
@@ -49,6 +50,7 @@ journey('[OR5] who says ready while another cancels is told, and sees the STOP',
   await cook.accept(number, 20);
   await eventually(() => manager.bar(number).innerText()).toContain(manager.words.ready);
 
+  await cook.untilEquipped();
   await cook.context.setOffline(true);
   await manager.cancel(number);
   await eventually(async () => (await readOrder(kitchen, number)).status).toBe('cancelled');
