@@ -18,6 +18,7 @@ journey(
     const before = await readKitchen(kitchen);
     const [held] = before.orders;
 
+    await board.untilEquipped();
     await kitchen.kill('SIGKILL');
     await board.accept(number, 20);
     await eventually(() => board.ticket(number).innerText()).toContain(board.words.inMinutes(20));

@@ -44,7 +44,9 @@ journey(
       await board.page.getByRole('button', { name: words.laterList }).click();
       const row = board.page.getByRole('listitem').filter({ hasText: `#${number}` });
       await eventually(() => row.innerText()).toContain(timeOfDay(promised, zone));
-      expect(await row.innerText()).toContain(words.comes(timeOfDay(promised - 45 * minuteMs, zone)));
+      // Near midnight the day stands before the time.
+      const comes = new RegExp(`${words.comes('')}.*${timeOfDay(promised - 45 * minuteMs, zone)}`);
+      expect(await row.innerText()).toMatch(comes);
       expect(await heard(board, tones.fired)).toBe(0);
       await board.showOpen();
     }
