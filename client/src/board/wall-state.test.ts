@@ -122,4 +122,6 @@ test('[BD5.3] in a storm a slow screen closes its gaps every three seconds, and 
   expect(shape(held.state)).toEqual(['main b gone', 'main c ticket', 'new n ticket']);
   expect(held.nextAt).toBe(13_800);
   expect(shape(inStorm([c, fresh('n')], held.state, 13_800).state)).toEqual(['main c ticket', 'new n ticket']);
+  const answered = inStorm([c, fresh('m')], held.state, 12_000).state;
+  expect(shape(answered)).toEqual(['main b gone', 'main c ticket', 'new m ticket']);
 });

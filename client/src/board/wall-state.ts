@@ -50,7 +50,8 @@ export function settleWall(
   );
   const restsAt = Math.max(lastInputAt + restForMs, isStorm ? state.closedUpAt + stormRestMs : -Infinity);
   const held = now < restsAt && state.places.length > 0;
-  const places = held ? heldPlaces(state.places, wanted) : wanted;
+  const isTouched = now < lastInputAt + restForMs;
+  const places = held ? heldPlaces(state.places, wanted).filter((place) => isTouched || !isGoneNew(place)) : wanted;
   const closedUpAt = held || doAllStay(state.places, wanted) ? state.closedUpAt : now;
   const dates = [...undo.values(), ...(held ? [restsAt] : [])];
   return {
@@ -82,6 +83,11 @@ function heldPlaces(places: readonly Place[], wanted: readonly Place[]): Place[]
   const stood = new Set(places.map((place) => place.id));
   const kept = places.map((place): Place => ({ ...place, face: faces.get(place.id) ?? 'gone' }));
   return [...kept, ...wanted.filter((place) => !stood.has(place.id))];
+}
+
+/** In a storm nothing that left keeps the room of what waits for an answer. */
+function isGoneNew({ zone, face }: Place): boolean {
+  return zone === 'new' && face === 'gone';
 }
 
 function doAllStay(places: readonly Place[], wanted: readonly Place[]): boolean {

@@ -1,9 +1,9 @@
 /** A burst is one news, however many messages it came in. */
 const usuallyMs = 8;
-/** A frame and a half: what is out within that costs none. */
-const bearableMs = 25;
+/** The scripts of a showing; drawing it takes about as long again. */
+const bearableMs = 32;
 /** What goes beyond that many times over is the rest between two showings: of twenty frames at most one is lost. */
-const restTimes = 50;
+const restTimes = 25;
 const longestMs = 800;
 
 export interface StormPace {
@@ -20,15 +20,10 @@ const overAfterMs = 3_000;
 /**
  * Puts off what is to be shown: a few milliseconds usually; in a storm, on a screen that is slow to draw, so long that
  * it stays smooth, but never so long that anybody waits for an order.
- * @param deps `monotonic` in milliseconds; `nextFrame` runs something before the next frame is drawn, and a timer of 0 ms
- * set there strikes when that is out
+ * @param deps `monotonic` in milliseconds; a timer of 0 ms strikes when the scripts of `run` are through
  */
-export function createStormPace(deps: {
-  monotonic(): number;
-  nextFrame(run: () => void): void;
-  setTimer(run: () => void, ms: number): void;
-}): StormPace {
-  const { monotonic, nextFrame, setTimer } = deps;
+export function createStormPace(deps: { monotonic(): number; setTimer(run: () => void, ms: number): void }): StormPace {
+  const { monotonic, setTimer } = deps;
   let restMs = usuallyMs;
   let lastMs = [0, 0];
   let shownAt = -Infinity;
@@ -37,12 +32,12 @@ export function createStormPace(deps: {
     const startedAt = monotonic();
     shownAt = startedAt;
     run();
-    nextFrame(() => setTimer(() => isOut(monotonic() - startedAt), 0));
+    setTimer(() => isOut(monotonic() - startedAt), 0);
   }
   function isOut(tookMs: number): void {
-    // Once is no storm: a quick screen is held up now and then, too.
-    const [, usual = 0] = [tookMs, ...lastMs].toSorted((a, b) => a - b);
-    restMs = Math.min(longestMs, usuallyMs + Math.max(0, usual - bearableMs) * restTimes);
+    // Once or twice is no storm: a quick screen is held up now and then, too.
+    const beyondMs = Math.max(0, Math.min(tookMs, ...lastMs) - bearableMs);
+    restMs = Math.min(longestMs, usuallyMs + beyondMs * restTimes);
     lastMs = [...lastMs.slice(1), tookMs];
     shownAt = monotonic();
   }

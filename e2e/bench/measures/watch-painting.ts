@@ -29,8 +29,10 @@ export function watchPainting(): void {
     return ticket.checkVisibility() && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
   };
   const lookOnFrame = (): void => {
-    for (const [number, ticket] of waiting) {
-      if (!isInSight(ticket)) continue;
+    for (const [number, { dataset }] of waiting) {
+      // A long ticket is drawn whole before it is cut; what is in sight then are its parts.
+      const parts = document.querySelectorAll<HTMLElement>(`article[data-ticket="${dataset.ticket}"]`);
+      if (![...parts].some(isInSight)) continue;
       waiting.delete(number);
       requestAnimationFrame(() => window.benchPainted(number, performance.timeOrigin + performance.now()));
     }
