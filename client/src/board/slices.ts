@@ -1,3 +1,5 @@
+import { coalesce } from '../live/coalesce.ts';
+
 /** Draws what is missing a few at a time, so that no frame is held up for long. */
 export interface Slices {
   /**
@@ -21,17 +23,8 @@ export function createSlices(deps: {
 }): Slices {
   let drawnAt: unknown;
   let waiting: (() => void) | null = null;
-  let isAsked = false;
+  const goOn = coalesce(() => waiting?.(), deps.nextFrame);
 
-  function later(run: () => void): void {
-    waiting = run;
-    if (isAsked) return;
-    isAsked = true;
-    deps.nextFrame(() => {
-      isAsked = false;
-      waiting?.();
-    });
-  }
   return {
     draw(drawn, wanted, set) {
       waiting = null;
@@ -45,8 +38,12 @@ export function createSlices(deps: {
         drawnAt = deps.frameTime();
         set(now.length === missing.length ? wanted : new Set([...drawn].filter((id) => wanted.has(id)).concat(now)));
       };
-      if (drawnAt === deps.frameTime()) later(slice);
-      else slice();
+      if (drawnAt !== deps.frameTime()) {
+        slice();
+        return;
+      }
+      waiting = slice;
+      goOn();
     },
   };
 }

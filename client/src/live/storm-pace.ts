@@ -2,7 +2,7 @@
 const usuallyMs = 8;
 /** The scripts of a showing; drawing it takes about as long again. */
 const bearableMs = 32;
-/** What goes beyond that many times over is the rest between two showings: of twenty frames at most one is lost. */
+/** What goes beyond that many times over is the rest between two showings: a screen's time is for fingers. */
 const restTimes = 25;
 const longestMs = 800;
 
