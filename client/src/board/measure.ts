@@ -12,6 +12,8 @@ export interface Measurer {
   measure(element: HTMLElement, look: { held: boolean; roomPx(orderId: string): number }): Piece;
   /** One that is not drawn. @param lines about how many its ticket has */
   reckon(place: Place, lines: number): Piece;
+  /** How tall an order's piece was when it was last measured. */
+  heightOf(orderId: string, piece: number): number | undefined;
   /** How tall a whole ticket would be by itself, as last measured. */
   ownPx(element: HTMLElement): number;
   /**
@@ -93,6 +95,7 @@ export function createMeasurer(): Measurer {
       heights.rescale();
       guess.forget(emPx);
     },
+    heightOf: heights.of,
     keep: heights.keep,
   };
 }

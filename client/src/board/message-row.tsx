@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { useDevice } from '../device/device.ts';
 import { KeptWords, PrintOpen } from '../device/kept-words.tsx';
 import { SetUpStrip } from '../device/set-up-strip.tsx';
@@ -24,15 +24,16 @@ export function MessageRow({ children }: { children: ReactNode }) {
   const { watch, queued, queue, phase } = useLive();
   const warning = useCell(watch).warning;
   const isKept = useCell(useDevice().asOf) !== null;
-  useCell(queued);
   useCell(phase);
+  // Every press passes through the queue, and few have to be asked about.
+  const isAsking = useSyncExternalStore(queued.subscribe, () => queue.stale().length > 0);
   const isTroubled = warning.type !== 'none' || isKept;
   return (
     <div className={styles.row}>
       <div className={styles.strips} aria-live="assertive">
-        {isTroubled ? warningWords : queue.stale().length > 0 ? <StaleQuestion /> : said}
+        {isTroubled ? warningWords : isAsking ? <StaleQuestion /> : said}
       </div>
-      {!isTroubled && queue.stale().length === 0 && setUp}
+      {!isTroubled && !isAsking && setUp}
       {children}
     </div>
   );
@@ -118,7 +119,8 @@ function Silence() {
 /** Presses that are too old to be sent without asking. */
 function StaleQuestion() {
   const t = useMessages();
-  const { queue } = useLive();
+  const { queue, queued } = useLive();
+  useCell(queued);
   const stale = queue.stale();
   const since = stale[0]?.pressedAt ?? 0;
   const numbers = [...new Set(stale.map((entry) => `#${entry.number}`))].join(' ');

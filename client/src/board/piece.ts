@@ -1,4 +1,11 @@
 import { createContext } from 'react';
 
-/** Hands each piece's element to the wall, which measures and places it; answers the way to let go of it. */
-export const PieceContext = createContext<(element: HTMLElement | null) => (() => void) | undefined>(() => undefined);
+/** What the wall does for the pieces that stand on it. */
+export interface Pieces {
+  /** Takes a piece's element, to measure and place it; answers the way to let go of it. */
+  observe(element: HTMLElement | null): (() => void) | undefined;
+  /** How tall an order's piece was when it was last placed, in pixels. */
+  heightOf(orderId: string, piece: number): number | undefined;
+}
+
+export const PieceContext = createContext<Pieces>({ observe: () => undefined, heightOf: () => undefined });

@@ -34,6 +34,8 @@ export interface Placer {
    * nothing changed. Only after they were placed.
    */
   near(before: ReadonlySet<string>, pagesAhead: 0 | 1): ReadonlySet<string>;
+  /** How tall an order's piece was when it was last placed, in pixels. */
+  heightOf(orderId: string, piece: number): number | undefined;
   /** The browser tells of sizes. @returns whether one is not as it was measured, so that all have to be placed anew */
   resized(entries: readonly ResizeObserverEntry[]): boolean;
 }
@@ -92,6 +94,7 @@ export function createPlacer(deps: { monotonic(): number }): Placer {
       const { places, page } = pages.last();
       return nearTickets(places, before, page, pagesAhead);
     },
+    heightOf: measurer.heightOf,
     resized(entries) {
       const others = entries.filter(({ target, contentRect, borderBoxSize: [box] }) =>
         size.isOf(target) ? size.isOther(contentRect) : measurer.isOther(target, box?.blockSize ?? target.clientHeight),

@@ -1,7 +1,7 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
-import { PieceContext } from './piece.ts';
+import { PieceContext, type Pieces } from './piece.ts';
 import { createPlacer, type WallPages } from './place-pieces.ts';
 import type { LineRange } from './split-lines.ts';
 import type { BoardStore } from '../live/board-store.ts';
@@ -63,21 +63,13 @@ export function Wall(props: {
     if (ref.current) watcher.observer.observe(ref.current);
     return () => watcher.observer.disconnect();
   }, [watcher]);
-  const [observe] = useState(() => (element: HTMLElement | null) => {
-    if (!element) return undefined;
-    watcher.observer.observe(element);
-    const unwatch = painted(element);
-    return () => {
-      watcher.observer.unobserve(element);
-      unwatch();
-    };
-  });
+  const [pieces] = useState(() => ({ observe: observeBy(watcher.observer, painted), heightOf: placer.heightOf }));
 
   return (
     <div ref={ref} className={styles.wall}>
       {!places.some((one) => one.zone === 'new') && <p className={styles.newHint}>{t.empty.newColumn}</p>}
       {!places.some((one) => one.zone === 'main') && <p className={styles.mainHint}>{t.empty.nothingCooking}</p>}
-      <PieceContext value={observe}>
+      <PieceContext value={pieces}>
         {places
           .filter(({ id }) => near.has(id) || splits.has(id))
           .map(({ id, zone, face }) => (
@@ -86,6 +78,19 @@ export function Wall(props: {
       </PieceContext>
     </div>
   );
+}
+
+/** Watches over a piece's size, and over whether it is in sight, for as long as it is there. */
+function observeBy(observer: ResizeObserver, painted: (element: HTMLElement) => () => void): Pieces['observe'] {
+  return (element) => {
+    if (!element) return undefined;
+    observer.observe(element);
+    const unwatch = painted(element);
+    return () => {
+      observer.unobserve(element);
+      unwatch();
+    };
+  };
 }
 
 const frameTime = () => document.timeline.currentTime;

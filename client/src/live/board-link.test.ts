@@ -29,7 +29,11 @@ function setUp() {
   const soldOut: string[][] = [];
   // No two events are one news, unless a test says so.
   let now = 0;
-  const store = createBoardStore({ decide: createCell<Decide | null>(decideCommand), defer: (run) => run() });
+  const store = createBoardStore({
+    decide: createCell<Decide | null>(decideCommand),
+    defer: (run) => run(),
+    afterFrame: (run) => run(),
+  });
   const link = createBoardLink({
     socket: {
       sync: (request) =>

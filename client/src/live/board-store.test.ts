@@ -28,6 +28,7 @@ function setUp(...orders: Order[]) {
   const store = createBoardStore({
     decide: createCell<Decide | null>(decideCommand),
     defer: (run) => void deferred.push(run),
+    afterFrame: (run) => void deferred.push(run),
   });
   store.sync(all(orders));
   const flush = () => deferred.splice(0).forEach((run) => run());
@@ -74,7 +75,7 @@ test('[BD3] does not say a note twice that the server has already taken', () => 
 
 test('[BD3] a press made before its rules have come shows as soon as they are there', () => {
   const decide = createCell<Decide | null>(null);
-  const store = createBoardStore({ decide, defer: (run) => run() });
+  const store = createBoardStore({ decide, defer: (run) => run(), afterFrame: (run) => run() });
   store.sync(all([a], 1));
   store.setPending([pressed('a', { type: 'note', id: 'note-0001', text: 'no salt', allergy: false })]);
   expect(store.order('a')?.kitchenNotes).toHaveLength(0);
@@ -149,4 +150,26 @@ test('[BD4] tells what the server changed and whether it came alone or in a sync
     ['a', 2, 'event'],
     [undefined, 1, 'sync'],
   ]);
+});
+
+test('[BD3] tells a press to its own ticket at once, and to all who look at every order when the frame is out', () => {
+  const { store, flush } = setUp(a, b);
+  const told: string[] = [];
+  store.subscribeOrder('a', () => told.push('a'));
+  store.subscribeOrder('b', () => told.push('b'));
+  store.subscribe(() => told.push(`all: ${store.order('a')?.status}`));
+  store.setPending([pressed('a', { type: 'acknowledge', id: 'accept-01', from: 'new', version: 1 })]);
+  expect(told).toEqual(['a']);
+  flush();
+  expect(told).toEqual(['a', 'all: acknowledged']);
+});
+
+test('[BD3] says once what a press and an event close upon it changed', () => {
+  const { store, flush } = setUp(a, b);
+  let told = 0;
+  store.subscribe(() => (told += 1));
+  store.answer({ ...b, version: 2 });
+  store.setPending([pressed('a', { type: 'acknowledge', id: 'accept-01', from: 'new', version: 1 })]);
+  flush();
+  expect(told).toBe(1);
 });

@@ -2,6 +2,7 @@ import { applyEvents, applySync, emptyBoard, withOrder, type Board } from '@kase
 import type { KitchenRules, Order } from '@kasera/shared/order.ts';
 import type { BoardEvent, SyncAnswer } from '@kasera/shared/socket.ts';
 import { createCell, type Cell } from './cell.ts';
+import { coalesce } from './coalesce.ts';
 import type { QueuedCommand } from './command-queue.ts';
 import { createForesight, type Decide } from './foresight.ts';
 
@@ -10,6 +11,8 @@ export interface BoardStoreDeps {
   decide: Pick<Cell<Decide | null>, 'get' | 'subscribe'>;
   /** Puts off telling React, so that a storm of events is painted once per frame. */
   defer(run: () => void): void;
+  /** Runs something when the next frame is out. */
+  afterFrame(run: () => void): void;
 }
 
 /** One order as the server told it, before and after. */
@@ -38,6 +41,7 @@ export interface BoardStore {
   /** All of them; the same array until one changes. */
   orders(): readonly Order[];
   pending(id: string): readonly QueuedCommand[];
+  /** Tells that some order changed; of a press only when its own ticket has shown it. */
   subscribe(listener: () => void): () => void;
   subscribeOrder(id: string, listener: () => void): () => void;
   onServerChanges(listener: (changes: ServerChange[]) => void): () => void;
@@ -52,7 +56,7 @@ export function createBoardStore(deps: BoardStoreDeps): BoardStore {
   const rules = createCell<KitchenRules | null>(null);
   let pending = new Map<string, readonly QueuedCommand[]>();
   let all: readonly Order[] | null = null;
-  const news = createNews(deps.defer);
+  const news = createNews(deps);
   const foresight = createForesight({ rules, decide: deps.decide }, () => {
     all = null;
     news.touch([...pending.keys()]);
@@ -170,31 +174,42 @@ function isSamePress(a: QueuedCommand, b: QueuedCommand | undefined): boolean {
   return a.command === b?.command;
 }
 
-/** Who listens to what. Screens are told at most once per deferral, presses at once. */
-function createNews(defer: (run: () => void) => void) {
+/**
+ * Who listens to what. Screens are told at most once per deferral. A press is told to its own ticket at once, and to all
+ * that looks at every order when the finger's frame is out.
+ */
+function createNews({ defer, afterFrame }: Pick<BoardStoreDeps, 'defer' | 'afterFrame'>) {
   const listeners = new Set<() => void>();
   const perOrder = new Map<string, Set<() => void>>();
   const serverListeners = new Set<(changes: ServerChange[]) => void>();
   const touched = new Set<string>();
-  let deferred = false;
+  /** Whether those who look at every order have yet to be told. */
+  let isOwed = false;
 
-  function flush(): void {
-    deferred = false;
+  function tellOwn(ids: readonly string[]): void {
+    for (const id of ids) for (const listener of perOrder.get(id) ?? []) listener();
+    isOwed ||= ids.length > 0;
+  }
+  function tell(): void {
     const ids = [...touched];
     touched.clear();
-    for (const id of ids) for (const listener of perOrder.get(id) ?? []) listener();
-    if (ids.length > 0) for (const listener of listeners) listener();
+    tellOwn(ids);
+    if (isOwed) for (const listener of listeners) listener();
+    isOwed = false;
   }
+  const tellLater = coalesce(tell, defer);
+  const tellAfterFrame = coalesce(tell, afterFrame);
+
   return {
     touch(ids: string[]) {
       for (const id of ids) touched.add(id);
-      if (deferred || touched.size === 0) return;
-      deferred = true;
-      defer(flush);
+      if (touched.size > 0) tellLater();
     },
     touchNow(ids: string[]) {
-      for (const id of ids) touched.add(id);
-      flush();
+      if (ids.length === 0) return;
+      for (const id of ids) touched.delete(id);
+      tellOwn(ids);
+      tellAfterFrame();
     },
     server(changes: ServerChange[]) {
       for (const listener of serverListeners) listener(changes);

@@ -25,6 +25,7 @@ function setUp(stored: QueuedCommand[] = []) {
       }),
     now: () => clock.now,
     retryLater: (run) => void retries.push(run),
+    afterFrame: (run) => run(),
     onAnswer: (entry) => void answered.push(entry.command.id),
     onChange: () => {},
   });

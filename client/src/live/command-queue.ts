@@ -23,6 +23,8 @@ export interface CommandQueueDeps {
   /** The server's clock. */
   now(): number;
   retryLater(run: () => void): void;
+  /** Runs something when the next frame is out. */
+  afterFrame(run: () => void): void;
   onAnswer(entry: QueuedCommand, answer: CommandAnswer): void;
   onChange(entries: readonly QueuedCommand[]): void;
 }
@@ -78,7 +80,8 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
     press(orderId, number, command) {
       const entry = { orderId, number, command, pressedAt: deps.now(), sent: false, approved: false };
       ledger.add(entry);
-      pump();
+      // It is on record. The finger sees it first: on a slow screen sending takes half a frame.
+      deps.afterFrame(pump);
     },
     setOnline(isOnline) {
       online = isOnline;

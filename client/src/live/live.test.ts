@@ -39,7 +39,7 @@ async function setUp(code: RefusalCode) {
     monotonic: () => clock.monotonic,
     wallClock: () => clock.wall,
     nextFrame: (run) => run(),
-    setTimer: () => {},
+    setTimer: (run, ms) => (ms === 0 ? queueMicrotask(run) : undefined),
   });
   live.foreseeBy(decideCommand);
   await settle();

@@ -2,6 +2,7 @@ import type { Command } from '@kasera/shared/command.ts';
 import type { SoldOut } from '@kasera/shared/shop.ts';
 import { showsAll, type Viewer } from '@kasera/shared/parts.ts';
 import type { Beat, ScreenReport } from '@kasera/shared/socket.ts';
+import { createAfterFrame } from './after-frame.ts';
 import { watchBeat, type BeatWatch } from './beat-watch.ts';
 import { createBoardLink, type Identity, type LinkPhase } from './board-link.ts';
 import { createBoardStore, type BoardStore, type ServerChange } from './board-store.ts';
@@ -80,12 +81,13 @@ export function createLive(deps: LiveDeps): Live {
   const messages = createMessages({ monotonic });
   const decide = createCell<Decide | null>(null);
   const pace = createStormPace(deps);
-  const store = createBoardStore({ decide, defer: pace.defer });
+  const afterFrame = createAfterFrame(deps);
+  const store = createBoardStore({ decide, defer: pace.defer, afterFrame });
   const watcher = createWatcher(deps, beat, clock);
   const summary = createReturnSummary(deps, store, messages);
   const retryLater = (run: () => void) => deps.setTimer(run, 1_000);
   const hasSlept = createSleepWatch();
-  const queue = createQueue({ deps, store, clock, messages, queued, retryLater });
+  const queue = createQueue({ deps, store, clock, messages, queued, retryLater, afterFrame });
   const viewer = createViewer({ screen: identity.screen, stations: deps.stations, beat });
   let online = false;
   const reporter = createReporter((report) => online && socket.screen(report));
@@ -182,13 +184,15 @@ function createQueue(parts: {
   messages: Messages;
   queued: Cell<readonly QueuedCommand[]>;
   retryLater(run: () => void): void;
+  afterFrame(run: () => void): void;
 }): CommandQueue {
-  const { deps, store, clock, messages, queued, retryLater } = parts;
+  const { deps, store, clock, messages, queued, retryLater, afterFrame } = parts;
   const queue = createCommandQueue({
     storage: deps.queueStorage,
     send: (orderId, command) => deps.socket.command(orderId, command),
     now: clock.now,
     retryLater,
+    afterFrame,
     onAnswer(entry, answer) {
       if (answer.order) store.answer(answer.order);
       // An id is only ever used again by another tab of this device, for the same press.
