@@ -1,5 +1,5 @@
 /** What comes so soon after something else waits for what may follow. Nobody sees or hears the difference. */
-const togetherMs = 40;
+const togetherMs = 16;
 
 /** Hands on what comes alone at once, and what comes closely upon each other as one. */
 export interface Burst<T> {
