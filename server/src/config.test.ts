@@ -32,6 +32,13 @@ test('[SU1] works with nothing configured', () => {
   });
 });
 
+test('[BD6c] trusts a reverse proxy on this machine, until the owner names others or none', () => {
+  const trusted = (environment: Record<string, string>) => readConfig(environment).config.trustedProxies;
+  expect(trusted({})).toEqual(['127.0.0.0/8', '::1']);
+  expect(trusted({ TRUSTED_PROXIES: '172.18.0.0/16' })).toEqual(['172.18.0.0/16']);
+  expect(trusted({ TRUSTED_PROXIES: 'none' })).toEqual([]);
+});
+
 test('[SU3] an empty entry counts as not set', () => {
   expect(readConfig({ PORT: '', ONESIGNAL_APP_ID: '  ' }).config).toMatchObject({ port: 8080, push: { appId: null } });
 });
@@ -53,6 +60,8 @@ test.each([
   ['KASERA_API_KEY', 'short'],
   ['ONESIGNAL_AUDIENCE', 'external_id:'],
   ['LOG_LEVEL', 'loud'],
+  ['TRUSTED_PROXIES', 'nginx'],
+  ['TRUSTED_PROXIES', '0.0.0.0/0'],
 ])('[SU3] refuses %s=%s', (name, value) => {
   expect(faultsOf({ [name]: value }).join()).toContain(name);
 });

@@ -2,6 +2,7 @@ import { usualSetup } from '@kasera/shared/kitchen.ts';
 import type { KitchenRules } from '@kasera/shared/order.ts';
 import { z } from 'zod';
 import { parseAudience, parseFallbackAudience, type AudienceRule, type ParsedAudience } from './alerts/audience.ts';
+import { parseTrustedProxies, type TrustedProxies } from './http/trusted-proxies.ts';
 
 /** Everything an owner can set, checked once. Secrets are kept apart so that this can be logged. */
 export interface Config {
@@ -10,6 +11,8 @@ export interface Config {
   publicUrl: string | null;
   dataDir: string;
   allowedHosts: readonly string[];
+  /** The reverse proxies whose word is believed about where a request came from. */
+  trustedProxies: TrustedProxies;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   maxWebhookBytes: number;
   /** What no page sets, and what holds until one does. */
@@ -101,6 +104,13 @@ function audience(parse: (text: string) => ParsedAudience) {
   });
 }
 
+function trustedProxies(text: string, context: z.core.$RefinementCtx<string>): TrustedProxies {
+  const parsed = parseTrustedProxies(text);
+  if (parsed.type === 'ok') return parsed.proxies;
+  context.addIssue({ code: 'custom', message: parsed.message });
+  return z.NEVER;
+}
+
 const secret = z.string().trim().min(8, 'is too short to be a secret: at least 8 characters, better 32 at random');
 
 /** As WooCommerce makes them: a prefix and 40 hex digits. */
@@ -163,6 +173,7 @@ const environmentSchema = z.object({
         .map((host) => host.trim().toLowerCase())
         .filter(Boolean),
     ),
+  TRUSTED_PROXIES: z.string().default('loopback').transform(trustedProxies),
   KASERA_DATA_DIR: z.string().trim().default('./data'),
   KASERA_API_KEY: z.string().trim().min(16, 'is too short: at least 16 characters').optional(),
   LOG_LEVEL: z
@@ -226,6 +237,7 @@ function toConfig(env: Environment): { config: Config; secrets: GivenSecrets } {
     publicUrl: env.PUBLIC_URL ?? null,
     dataDir: env.KASERA_DATA_DIR,
     allowedHosts: env.ALLOWED_HOSTS,
+    trustedProxies: env.TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
     maxWebhookBytes: env.MAX_WEBHOOK_BYTES,
     rules: {

@@ -1,6 +1,7 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import { createTurnedAway } from './access/turned-away.ts';
 import { createSockets } from './board/sockets.ts';
+import { createClientAddress } from './http/client-address.ts';
 import { hangUp } from './http/hang-up.ts';
 import { limitSockets, usualSockets } from './http/limit-sockets.ts';
 import { createIntakeHealth } from './intake/health.ts';
@@ -40,9 +41,20 @@ export async function createKasera(parts: KaseraParts): Promise<Kasera> {
   const head = await store.head(kitchenId);
   const last = { seq: head.seq };
   const guard = buildGuard(parts);
+  const clientAddress = createClientAddress(parts.config.trustedProxies);
   // Screens come first and call the rest late: everything that happens has to reach them.
   const sockets = createSockets({
-    ...{ guard, store, now, kitchenId, rules, known: ground.known, schedule: cancellable, log: logs.of('sockets') },
+    ...{
+      guard,
+      clientAddress,
+      store,
+      now,
+      kitchenId,
+      rules,
+      known: ground.known,
+      schedule: cancellable,
+      log: logs.of('sockets'),
+    },
     command: (orderId, command) => orders.handling.command(orderId, command),
     beat: () => board.beats.current(),
     soldOut: () => shop.soldOut.list(),
@@ -57,9 +69,12 @@ export async function createKasera(parts: KaseraParts): Promise<Kasera> {
   });
   const shown = { orders, health, worker, sockets, shop, line, rules };
   const board = buildBoard(parts, ground, { epoch: head.epoch, last, ...shown });
-  const http = createServer({ keepAliveTimeout: 65_000 }, buildApp(parts, ground, { guard, board, ...shown }));
+  const http = createServer(
+    { keepAliveTimeout: 65_000 },
+    buildApp(parts, ground, { guard, clientAddress, board, ...shown }),
+  );
   const turnedAway = createTurnedAway({ log: logs.of('http'), now, what: 'connections' });
-  limitSockets(http, { limits: usualSockets, turnedAway });
+  limitSockets(http, { limits: usualSockets, clientAddress, turnedAway });
   sockets.attach(http);
   const ticker = startRecurring({
     ...{ ...parts, ...ground, kitchenId, health, sockets },

@@ -65,6 +65,11 @@ test('[BD6] behind https the cookie is for https only', async () => {
   expect(await cookieOf(kasera, { 'x-forwarded-proto': 'https' })).toMatch(/; Secure/);
 });
 
+test('[BD6c] who is no trusted proxy is not believed that it came by https', async () => {
+  await using kasera = await startKasera({ environment: { TRUSTED_PROXIES: '172.18.0.0/16' } });
+  expect(await cookieOf(kasera, { 'x-forwarded-proto': 'https' })).not.toContain('Secure');
+});
+
 test('[BD6] a wrong board key gets no cookie, and no key stays in the address', async () => {
   await using kasera = await startKasera();
   for (const key of ['wrong', '', kasera.apiKey, deriveKeys('another').boardKey]) {

@@ -1,15 +1,16 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { createTurnedAway } from '../access/turned-away.ts';
+import { createClientAddress } from '../http/client-address.ts';
 import { createDoor, type Arrival } from './door.ts';
 
 class Someone extends EventEmitter implements Arrival {
   readonly remoteAddress: string;
   readonly request: Arrival['request'];
-  constructor(remoteAddress: string, key = 'none') {
+  constructor(remoteAddress: string, key = 'none', forwardedFor?: string) {
     super();
     this.remoteAddress = remoteAddress;
-    this.request = { headers: { authorization: key } };
+    this.request = { headers: { authorization: key, ...(forwardedFor && { 'x-forwarded-for': forwardedFor }) } };
   }
   close(): void {
     this.emit('close');
@@ -27,10 +28,11 @@ function bed() {
       turnedAway: 2,
     },
     isKnown: ({ authorization }) => authorization === 'right',
+    addressOf: createClientAddress(['10.0.0.1']).of,
     turnedAway: createTurnedAway({ log, now: () => clock.now, what: 'doors' }),
   });
-  const comes = (address: string, key?: string) => {
-    const someone = new Someone(address, key);
+  const comes = (address: string, key?: string, forwardedFor?: string) => {
+    const someone = new Someone(address, key, forwardedFor);
     door.arrived(someone);
     return someone;
   };
@@ -79,4 +81,15 @@ test('[BD6b] the log says so once a minute, with how many and never from where',
   comes('203.0.113.9');
   expect(said.map(([fields]) => fields)).toEqual([{ turnedAway: 1 }, { turnedAway: 5 }]);
   expect(JSON.stringify(said)).not.toContain('203.0.113.9');
+});
+
+test('[BD6c] behind a trusted proxy each client has its own places, and a stranger gains none by what he writes', () => {
+  const { door, comes } = bed();
+  const screens = ['a', 'a', 'b'].map((who) =>
+    comes('10.0.0.1', 'right', `198.51.100.1, 203.0.113.${who === 'a' ? 1 : 2}`),
+  );
+  expect(screens.map(door.letIn)).toEqual([true, true, true]);
+  for (const gone of screens.slice(1)) gone.close();
+  const forged = [1, 2, 3].map((last) => comes('192.168.1.20', 'right', `203.0.113.${last}`));
+  expect(forged.map(door.letIn)).toEqual([true, true, false]);
 });

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { createPlaces, type PlacesLimit } from '../access/places.ts';
 import type { TurnedAway } from '../access/turned-away.ts';
+import type { ClientAddress } from '../http/client-address.ts';
 
 /** One screen's or script's connection before anything is said on it; Socket.IO's `conn`. */
 export interface Arrival {
@@ -34,23 +35,23 @@ export const usualDoor: DoorLimits = {
   turnedAway: 50,
 };
 
-/**
- * How many may be connected at once ([BD6b]), counted by the address the connection comes from: behind a reverse proxy
- * all of them share its one.
- */
+/** How many may be connected at once ([BD6b]), counted by the address each comes from ([BD6c]). */
 export function createDoor(deps: {
   limits: DoorLimits;
   isKnown(headers: IncomingHttpHeaders): boolean;
+  /** Whose address it counts as. */
+  addressOf: ClientAddress['of'];
   turnedAway: TurnedAway;
 }): Door {
-  const { limits, isKnown, turnedAway } = deps;
+  const { limits, isKnown, addressOf, turnedAway } = deps;
   const [screens, knocking] = [createPlaces(limits.screens), createPlaces(limits.knocking)];
   /** What each holds, and gives back as it goes; null: there was no place. */
   const held = new Map<Arrival, { isScreen: boolean; leave: () => void } | null>();
   let refused = 0;
 
   function hold(arrival: Arrival, isScreen: boolean): boolean {
-    const leave = (isScreen ? screens : knocking).take(arrival.remoteAddress);
+    const address = addressOf(arrival.remoteAddress, arrival.request.headers);
+    const leave = (isScreen ? screens : knocking).take(address);
     held.get(arrival)?.leave();
     held.set(arrival, leave && { isScreen, leave });
     if (leave) return true;

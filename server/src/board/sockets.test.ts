@@ -7,15 +7,17 @@ import { sampleRules } from '@kasera/shared/testing/sample-signal.ts';
 import { recordingLogs } from '../../tests/support/recording-logs.ts';
 import { openScreen } from '../../tests/support/screen.ts';
 import { until } from '../../tests/support/until.ts';
+import { createClientAddress } from '../http/client-address.ts';
 import { createSockets } from './sockets.ts';
 import type { DoorLimits } from './door.ts';
 
 const unused = () => Promise.reject(new Error('nobody syncs here'));
 
-async function doorTo(limits: DoorLimits) {
+async function doorTo(limits: DoorLimits, proxies: string[] = []) {
   const { logs, logged } = recordingLogs();
   const sockets = createSockets({
     ...{ limits, log: logs.of('sockets'), now: () => 0, kitchenId: 'main', rules: () => sampleRules },
+    clientAddress: createClientAddress(proxies),
     guard: {
       isFromHere: () => true,
       isKnown: ({ authorization }) => authorization === 'Bearer right',
@@ -57,5 +59,23 @@ test('[BD6b] past those who are being told nobody gets as far as the handshake',
   await using door = await doorTo({ screens: none, knocking: none, turnedAway: 0 });
   await expect(openScreen(door.url, { key: 'right' })).rejects.toThrow('websocket error');
   const answer = await fetch(`${door.url}/socket.io/?EIO=4&transport=polling`);
-  expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('Too many screens')]);
+  expect([answer.status, await answer.text()]).toEqual([
+    403,
+    expect.stringContaining('too-many-connections: Too many screens'),
+  ]);
+});
+
+test('[BD6c] the header counts where the peer is a trusted proxy, and only there', async () => {
+  const limits = { screens: { ofAddress: 1, altogether: 9 }, knocking: roomy, turnedAway: 9 };
+  const by = (forwardedFor: string) => ({ key: 'right', headers: { 'x-forwarded-for': forwardedFor } });
+  const tooMany = { data: { code: 'too-many-connections' } };
+  {
+    await using behind = await doorTo(limits, ['127.0.0.1']);
+    using _first = await openScreen(behind.url, by('203.0.113.1'));
+    using _second = await openScreen(behind.url, by('203.0.113.2'));
+    await expect(openScreen(behind.url, by('198.51.100.1, 203.0.113.1'))).rejects.toMatchObject(tooMany);
+  }
+  await using direct = await doorTo(limits);
+  using _first = await openScreen(direct.url, by('203.0.113.1'));
+  await expect(openScreen(direct.url, by('203.0.113.2'))).rejects.toMatchObject(tooMany);
 });

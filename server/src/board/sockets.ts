@@ -11,6 +11,7 @@ import type {
 } from '@kasera/shared/socket.ts';
 import type { Guard } from '../access/guard.ts';
 import { createTurnedAway } from '../access/turned-away.ts';
+import type { ClientAddress } from '../http/client-address.ts';
 import type { Schedule } from '../alerts/looks.ts';
 import { roomOf, serve, type BoardSocket, type ConnectionDeps } from './connection.ts';
 import { createDoor, usualDoor, type Door, type DoorLimits } from './door.ts';
@@ -21,6 +22,7 @@ import { eventFor } from './sync.ts';
 
 export interface SocketsDeps extends Omit<ConnectionDeps, 'presence'> {
   guard: Pick<Guard, 'isKnown' | 'hasApiKey' | 'isFromHere'>;
+  clientAddress: Pick<ClientAddress, 'of'>;
   schedule: Schedule;
   /** Keeps the names of screens. */
   known: Pick<KnownScreens, 'seen'>;
@@ -50,7 +52,7 @@ export interface Sockets {
 export function createSockets(deps: SocketsDeps): Sockets {
   const { guard, log, now, limits = usualDoor } = deps;
   const turnedAway = createTurnedAway({ log, now, what: 'connections of screens' });
-  const door = createDoor({ limits, isKnown: guard.isKnown, turnedAway });
+  const door = createDoor({ limits, isKnown: guard.isKnown, addressOf: deps.clientAddress.of, turnedAway });
   const io = openServer(guard, door);
   const presence = createPresence({
     ...{ now: deps.now, schedule: deps.schedule, seen: deps.known.seen },
@@ -99,6 +101,7 @@ export function createSockets(deps: SocketsDeps): Sockets {
 
 type BoardServer = Server<ClientToServerEvents, ServerToClientEvents>;
 
+const tooManyCode = 'too-many-connections';
 const tooMany = 'Too many screens are connected to Kasera already, from your address or altogether.';
 
 function openServer(guard: SocketsDeps['guard'], door: Door): BoardServer {
@@ -110,13 +113,14 @@ function openServer(guard: SocketsDeps['guard'], door: Door): BoardServer {
     connectTimeout: 20_000,
     allowRequest: (request, answer) => {
       if (!guard.isFromHere(request.headers)) return answer(null, false);
-      answer(tooMany, door.isOpen());
+      // With the code in it: before the handshake there is nothing but this text.
+      answer(`${tooManyCode}: ${tooMany}`, door.isOpen());
     },
   });
   io.use((socket, next) => {
     if (!guard.isKnown(authOf(socket))) return next(refusal('unauthorised', 'A key is needed.'));
     if (door.letIn(socket.conn)) return next();
-    next(refusal('too-many-connections', tooMany));
+    next(refusal(tooManyCode, tooMany));
     // Once it has been told.
     setImmediate(() => socket.conn.close());
   });

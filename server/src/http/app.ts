@@ -2,10 +2,12 @@ import express, { type Express, type Router } from 'express';
 import helmet from 'helmet';
 import type { Guard } from '../access/guard.ts';
 import type { Log } from '../ops/log.ts';
+import type { ClientAddress } from './client-address.ts';
 import { createErrorHandler, notFound } from './errors.ts';
 
 export interface AppDeps {
   guard: Guard;
+  clientAddress: Pick<ClientAddress, 'isProxy'>;
   intake: Router;
   health: Router;
   boardLink: Router;
@@ -18,12 +20,22 @@ export interface AppDeps {
 }
 
 /** The Express application: webhooks first and bare, everything a person sees behind host check and headers. */
-export function createApp({ guard, intake, health, boardLink, grant, api, client, log }: AppDeps): Express {
+export function createApp({
+  guard,
+  clientAddress,
+  intake,
+  health,
+  boardLink,
+  grant,
+  api,
+  client,
+  log,
+}: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  // Behind a reverse proxy on this machine or network its word for "https" is believed; nothing else depends on it.
-  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  // A reverse proxy's word for "https" is believed, and nobody else's.
+  app.set('trust proxy', clientAddress.isProxy);
   app.use(intake);
   app.use(health);
   app.use(securityHeaders());

@@ -3,6 +3,7 @@ import type { KitchenRules } from '@kasera/shared/order.ts';
 import type { Guard } from '../access/guard.ts';
 import type { Sockets } from '../board/sockets.ts';
 import { createApp } from '../http/app.ts';
+import type { ClientAddress } from '../http/client-address.ts';
 import { createBoardLink } from '../http/board-link.ts';
 import { createClientRouter } from '../http/client.ts';
 import { createDeliveriesRouter } from '../http/deliveries-router.ts';
@@ -25,6 +26,7 @@ import { webhookPaths } from './shop.ts';
 
 interface AppParts {
   guard: Guard;
+  clientAddress: ClientAddress;
   orders: Orders;
   health: IntakeHealthKeeper;
   worker: Worker;
@@ -38,10 +40,10 @@ interface AppParts {
 export function buildApp(from: KaseraParts, ground: Ground, parts: AppParts) {
   const { config, secrets, clientDir, logs, now } = from;
   const { inbox, contact, pressure, store, woocommerce } = ground;
-  const { guard, orders, health, worker, board, shop, line, sockets, rules } = parts;
+  const { guard, clientAddress, orders, health, worker, board, shop, line, sockets, rules } = parts;
   const shopRouters = createShopRouters(shop.pages);
   return createApp({
-    guard,
+    ...{ guard, clientAddress },
     intake: createIntakeRouter({
       ...{ inbox, worker, contact, health, pressure, now, maxBytes: config.maxWebhookBytes, log: logs.of('intake') },
       paths: new Map(webhookPaths.map((path) => [path, woocommerce])),
