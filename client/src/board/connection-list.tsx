@@ -13,6 +13,7 @@ export function ConnectionList() {
   const { state } = useSound();
   const phase = useCell(live.phase);
   const { warning } = useCell(live.watch);
+  const isRefused = phase === 'too-many-connections';
   const isLive = phase === 'live' && warning.type !== 'silent';
   const beat = useCell(live.beat);
   const phonesFine = !beat?.notices.some((notice) => notice.code.startsWith('push-'));
@@ -22,7 +23,7 @@ export function ConnectionList() {
       <Connection
         state={isLive ? 'ok' : 'bad'}
         name={t.health.server}
-        words={isLive ? t.health.serverLive : t.health.serverLost}
+        words={isLive ? t.health.serverLive : isRefused ? t.health.serverFull : t.health.serverLost}
       />
       <ShopConnection name={t.shop.tells} way={toldWay} />
       <ShopConnection name={t.shop.asked} way={askedWay} />

@@ -18,6 +18,7 @@ export function troubledBy(code: NoticeCode): Troubled {
 /** What the chip is about: the way to this screen first, then the gravest of the notices. */
 export function troubledIn({ state, problems }: Health): Troubled {
   if (state === 'offline' || state === 'connecting') return 'server';
+  if (state === 'no-place') return 'screen';
   if (state === 'refusing') return 'other';
   if (state === 'shop-down') return 'shop';
   return problems[0] ? troubledBy(problems[0].code) : 'other';

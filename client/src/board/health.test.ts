@@ -48,3 +48,16 @@ test('[SH3.4] that no webhook is connected is no remark while the shop is asked'
     healthOf({ phase: 'live', warning: none, beat: sampleBeat({ notices, asking: sampleAsking({ state }) }) }).remarks;
   expect([remarks('off').length, remarks('asking').length, remarks('slow').length]).toEqual([1, 0, 0]);
 });
+
+test('[BO11] that there is no place for this screen is neither the server’s silence nor a missing key', () => {
+  const silent = { type: 'silent', forMs: 40_000 } as const;
+  for (const [warning, beat] of [
+    [none, null],
+    [silent, sampleBeat({})],
+  ] as const) {
+    expect(healthOf({ phase: 'too-many-connections', warning, beat })).toMatchObject({
+      level: 'bad',
+      state: 'no-place',
+    });
+  }
+});

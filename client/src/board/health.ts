@@ -5,7 +5,7 @@ import { shopDown } from './shop-strip.ts';
 
 export interface Health {
   level: 'good' | 'warn' | 'bad';
-  state: 'live' | 'connecting' | 'offline' | 'refusing' | 'shop-down';
+  state: 'live' | 'connecting' | 'offline' | 'no-place' | 'refusing' | 'shop-down';
   /** Errors and warnings, the worst first. */
   problems: Notice[];
   /** Worth knowing, nothing is wrong. */
@@ -20,7 +20,7 @@ export function healthOf(seen: { phase: LinkPhase; warning: BeatWarning; beat: B
   const warnings = notices.filter((notice) => notice.level === 'warning');
   const state = stateOf(phase, warning, beat);
   const down = beat && shopDown(beat);
-  const isBad = state === 'offline' || state === 'refusing' || errors.length > 0 || down?.tellsStill === false;
+  const isBad = grave.has(state) || errors.length > 0 || down?.tellsStill === false;
   const isUneasy = state === 'connecting' || warnings.length > 0 || down !== null;
   return {
     level: isBad ? 'bad' : isUneasy ? 'warn' : 'good',
@@ -30,7 +30,10 @@ export function healthOf(seen: { phase: LinkPhase; warning: BeatWarning; beat: B
   };
 }
 
+const grave = new Set<Health['state']>(['offline', 'no-place', 'refusing']);
+
 function stateOf(phase: LinkPhase, warning: BeatWarning, beat: Beat | null): Health['state'] {
+  if (phase === 'too-many-connections') return 'no-place';
   if (warning.type === 'silent') return 'offline';
   if (phase === 'offline') return 'offline';
   if (phase !== 'live') return 'connecting';

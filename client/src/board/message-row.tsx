@@ -24,10 +24,10 @@ export function MessageRow({ children }: { children: ReactNode }) {
   const { watch, queued, queue, phase } = useLive();
   const warning = useCell(watch).warning;
   const isKept = useCell(useDevice().asOf) !== null;
-  useCell(phase);
+  const isRefused = useCell(phase) === 'too-many-connections';
   // Every press passes through the queue, and few have to be asked about.
   const isAsking = useSyncExternalStore(queued.subscribe, () => queue.stale().length > 0);
-  const isTroubled = warning.type !== 'none' || isKept;
+  const isTroubled = warning.type !== 'none' || isKept || isRefused;
   return (
     <div className={styles.row}>
       <div className={styles.strips} aria-live="assertive">
@@ -76,8 +76,9 @@ function Said() {
 
 function Warning() {
   const t = useMessages();
-  const { watch } = useLive();
+  const { watch, phase } = useLive();
   const { warning, alarms } = useCell(watch);
+  const isRefused = useCell(phase) === 'too-many-connections';
   const isKept = useCell(useDevice().asOf) !== null;
   const { hushed } = useSound();
   const isHushed = useCell(hushed);
@@ -87,6 +88,8 @@ function Warning() {
       <p>
         {isKept ? (
           <KeptWords />
+        ) : isRefused ? (
+          t.warnings.noPlace
         ) : warning.type === 'silent' ? (
           <Silence />
         ) : warning.type === 'refusing' ? (
@@ -95,7 +98,7 @@ function Warning() {
           ''
         )}
       </p>
-      {(isKept || warning.type === 'silent') && <PrintOpen className={styles.action ?? ''} />}
+      {(isKept || isRefused || warning.type === 'silent') && <PrintOpen className={styles.action ?? ''} />}
       {alarms > 0 && (
         <button type="button" className={styles.action} disabled={isHushed} onClick={() => hushed.set(true)}>
           <SpeakerIcon muted /> {isHushed ? t.warnings.hushed : t.warnings.hush}

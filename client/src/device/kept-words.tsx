@@ -5,11 +5,14 @@ import { useCell, useLive } from '../live/use-live.ts';
 import { usePrinter } from '../print/use-printer.ts';
 import { useDevice } from './device.ts';
 
-/** That what is shown was kept on this screen, and is as old as that. */
+/** Why what is shown is not the server's, that it was kept on this screen, and as of when it is. */
 export function KeptWords() {
   const t = useMessages();
   const asOf = useCell(useDevice().asOf);
-  return asOf === null ? null : `${t.device.kept(timeOfDay(asOf, t))} ${t.device.keptPresses}`;
+  const isRefused = useCell(useLive().phase) === 'too-many-connections';
+  if (asOf === null) return null;
+  const why = isRefused ? t.warnings.noPlace : t.device.noConnection;
+  return `${why} ${t.device.kept(timeOfDay(asOf, t))} ${t.device.keptPresses}`;
 }
 
 /** Puts every open order on paper: a kitchen goes on without screens. */

@@ -2,7 +2,8 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 
 /** What a screen says of itself before anybody opens its settings, in English. */
 export const deviceEn = {
-  kept: (time: string) => `No connection. This is how it was at ${time}.`,
+  noConnection: 'No connection.',
+  kept: (time: string) => `This is how it was at ${time}.`,
   keptPresses: 'What you press is kept, and sent as soon as Kasera is there.',
   printAll: 'Print all open orders',
   setUp: (minutes: number) => `Set up this screen (${minutes} min)`,

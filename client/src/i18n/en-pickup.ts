@@ -8,6 +8,7 @@ export const pickupEn = {
   page: (page: number, pages: number) => `${page} of ${pages}`,
   announced: (number: string) => `${number} is ready`,
   connecting: 'Connecting …',
+  noPlace: 'Staff: too many screens are open. Close others.',
   outOfDate: 'This list may be out of date. Please ask at the counter.',
   controls: 'This screen',
   enableSound: 'Tap to enable sound',

@@ -69,6 +69,8 @@ export const serviceEn = {
   phones: 'Push messages',
   server: 'Server',
   serverLost: 'not reached: what stands here is how it was last',
+  serverFull: 'too many screens are connected: what stands here is how it was last',
+  serverFullTodo: 'Close other tabs and screens, or ask the owner. It goes on trying.',
   serverTodo: 'Check that the machine with Kasera is on and in the same network.',
   refusing: 'Taking orders',
   refusingSays: (time: string) => `turned away since ${time}`,

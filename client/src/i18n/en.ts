@@ -100,6 +100,7 @@ export const en = {
     live: 'live',
     connecting: 'connecting …',
     offline: 'no connection',
+    'no-place': 'too many screens',
     shopHeard: (ago: string) => `shop ${ago}`,
     shopNever: 'no shop yet',
     refusing: 'orders refused',
@@ -108,6 +109,7 @@ export const en = {
     server: 'Server',
     serverLive: 'connected, told everything as it happens',
     serverLost: 'not reached; this screen may be out of date',
+    serverFull: 'there, but too many screens are connected; this one may be out of date',
     shop: 'Shop',
     shopSigned: (ago: string) => `last signed message ${ago} ago`,
     shopPinged: (ago: string) => `reached us ${ago} ago, signature not yet proven`,
@@ -128,6 +130,8 @@ export const en = {
   languageTitle: 'Language',
   warnings: {
     silent: (seconds: number) => `No connection to Kasera for ${seconds} s. New orders do not arrive on this screen.`,
+    noPlace:
+      'Too many screens are connected, so new orders do not arrive on this one. Close other tabs and screens, or ask the owner. It goes on trying.',
     refusing: 'Orders are being refused: look in the shop.',
     refusingSince: (time: string) => `since ${time}`,
     hush: 'Silence',

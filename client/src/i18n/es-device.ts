@@ -2,7 +2,8 @@ import type { deviceEn } from './en-device.ts';
 
 /** What a screen says of itself before anybody opens its settings, in Spanish. */
 export const deviceEs: typeof deviceEn = {
-  kept: (time) => `Sin conexión. Así estaba todo a las ${time}.`,
+  noConnection: 'Sin conexión.',
+  kept: (time) => `Así estaba todo a las ${time}.`,
   keptPresses: 'Lo que pulses se guarda y se envía en cuanto Kasera responda.',
   printAll: 'Imprimir todos los pedidos abiertos',
   setUp: (minutes) => `Preparar esta pantalla (${minutes} min)`,

@@ -10,6 +10,7 @@ export const pickupEs: PickupWords = {
   page: (page, pages) => `${page} de ${pages}`,
   announced: (number) => `${number} está listo`,
   connecting: 'Conectando …',
+  noPlace: 'Personal: hay demasiadas pantallas abiertas. Cerrad otras.',
   outOfDate: 'Esta lista puede no estar al día. Pregunta en el mostrador.',
   controls: 'Esta pantalla',
   enableSound: 'Toca para activar el sonido',

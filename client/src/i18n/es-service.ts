@@ -60,6 +60,8 @@ export const serviceEs: ServiceWords = {
   phones: 'Avisos al móvil',
   server: 'Servidor',
   serverLost: 'no responde: aquí está lo último que se supo',
+  serverFull: 'hay demasiadas pantallas conectadas: aquí está lo último que se supo',
+  serverFullTodo: 'Cierra otras pestañas y pantallas, o avisa al responsable. Se sigue intentando.',
   serverTodo: 'Mira si el equipo con Kasera está encendido y en la misma red.',
   refusing: 'Entrada de pedidos',
   refusingSays: (time) => `se rechazan desde las ${time}`,

@@ -103,6 +103,7 @@ export const es: Messages = {
     live: 'en directo',
     connecting: 'conectando …',
     offline: 'sin conexión',
+    'no-place': 'demasiadas pantallas',
     shopHeard: (ago) => `tienda ${ago}`,
     shopNever: 'aún sin tienda',
     refusing: 'pedidos rechazados',
@@ -111,6 +112,7 @@ export const es: Messages = {
     server: 'Servidor',
     serverLive: 'conectado, todo llega al momento',
     serverLost: 'no responde; esta pantalla puede no estar al día',
+    serverFull: 'responde, pero hay demasiadas pantallas conectadas; esta puede no estar al día',
     shop: 'Tienda',
     shopSigned: (ago) => `último aviso firmado hace ${ago}`,
     shopPinged: (ago) => `llegó hace ${ago}, firma aún sin probar`,
@@ -132,6 +134,8 @@ export const es: Messages = {
   warnings: {
     silent: (seconds) =>
       `Sin conexión con Kasera desde hace ${seconds} s. Los pedidos nuevos no llegan a esta pantalla.`,
+    noPlace:
+      'Hay demasiadas pantallas conectadas y los pedidos nuevos no llegan a esta. Cierra otras pestañas y pantallas, o avisa al responsable. Se sigue intentando.',
     refusing: 'Se están rechazando pedidos: mira en la tienda.',
     refusingSince: (time) => `desde las ${time}`,
     hush: 'Silenciar',

@@ -131,7 +131,7 @@ test('[BD2] asks again when no answer came, and does not call itself live before
 
 test('[BD6] says that the key is missing, and shows the board again once it is there', async () => {
   const { asked, on, link } = setUp();
-  on().unauthorised();
+  on().refused('unauthorised');
   expect(link.phase.get()).toBe('unauthorised');
   on().connected();
   asked[0]?.answer(allOf(1, 1));
@@ -161,4 +161,28 @@ test('[SH7.1] an answer that was written before a change does not undo it', asyn
   asked[0]?.answer({ ...allOf(10, 1), soldOut: [out('Salmon')] });
   await settle();
   expect(soldOut).toEqual([['Cod']]);
+});
+
+test('[BO11] says why the server refuses it for as long as it does, and that the line failed from then on', async () => {
+  const { asked, on, link } = await connected();
+  on().disconnected();
+  on().unreached();
+  expect(link.phase.get()).toBe('offline');
+  on().refused('too-many-connections');
+  expect(link.phase.get()).toBe('too-many-connections');
+  on().unreached();
+  expect(link.phase.get()).toBe('offline');
+  on().refused('too-many-connections');
+  on().connected();
+  asked[1]?.answer(allOf(10, 1));
+  await settle();
+  expect(link.phase.get()).toBe('live');
+});
+
+test('[BD6] a screen without the key goes on saying so while the line fails', () => {
+  const { on, link } = setUp();
+  on().refused('unauthorised');
+  on().unreached();
+  on().disconnected();
+  expect(link.phase.get()).toBe('unauthorised');
 });

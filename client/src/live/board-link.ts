@@ -5,6 +5,7 @@ import type { Beat, BoardEvent, SyncAnswer, SyncRequest } from '@kasera/shared/s
 import type { BoardStore } from './board-store.ts';
 import { createBurst } from './burst.ts';
 import { createCell, type Cell } from './cell.ts';
+import type { WhyRefused } from './why-refused.ts';
 
 /** The wire as the protocol needs it; `socket.ts` is the real one. */
 export interface BoardSocket {
@@ -13,8 +14,10 @@ export interface BoardSocket {
   listen(listeners: {
     connected(): void;
     disconnected(): void;
-    /** The server will not have this screen: its key is missing. */
-    unauthorised(): void;
+    /** The server is there and will not have this screen. */
+    refused(why: WhyRefused): void;
+    /** There was no connecting, and nobody said why. */
+    unreached(): void;
     event(event: BoardEvent): void;
     beat(beat: Beat): void;
     /** All that cannot be made now. */
@@ -26,7 +29,8 @@ export interface BoardSocket {
   reconnect(): void;
 }
 
-export type LinkPhase = 'connecting' | 'live' | 'offline' | 'unauthorised';
+/** `unauthorised`, `too-many-connections`: the server is there and refuses this screen. */
+export type LinkPhase = 'connecting' | 'live' | 'offline' | WhyRefused;
 
 /** Which kitchen's screen this is, and for whose eyes. */
 export type Identity = Pick<SyncRequest, 'kitchen' | 'screen' | 'role'>;
@@ -103,7 +107,10 @@ export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> }
       if (phase.get() !== 'unauthorised') phase.set('offline');
       deps.onLost();
     },
-    unauthorised: () => phase.set('unauthorised'),
+    refused: phase.set,
+    unreached() {
+      if (phase.get() === 'too-many-connections') phase.set('offline');
+    },
     event: burst.add,
     beat: takeBeat,
     soldOut: (list) => soldOut.take(list, asking),

@@ -2,9 +2,10 @@ import type { Command } from '@kasera/shared/command.ts';
 import type { ClientToServerEvents, CommandAnswer, ScreenReport, ServerToClientEvents } from '@kasera/shared/socket.ts';
 import { io, type Socket } from 'socket.io-client';
 import type { BoardSocket } from './board-link.ts';
+import { createRetryPace } from './retry-pace.ts';
+import { whyRefused, type WhyRefused } from './why-refused.ts';
 
 const answerWithinMs = 8_000;
-const refusedRetryMs = 2_000;
 
 export interface LiveSocket extends BoardSocket {
   command(orderId: string, command: Command): Promise<CommandAnswer>;
@@ -15,7 +16,8 @@ export interface LiveSocket extends BoardSocket {
 
 /**
  * The board's connection, at the page's own origin with its cookie. It is tried again for ever, at most about two
- * seconds apart, so that every screen is right within three seconds of the server's return.
+ * seconds apart, so that every screen is right within three seconds of the server's return; where the server refuses it,
+ * less often.
  */
 export function createSocket(): LiveSocket {
   const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io({
@@ -27,6 +29,18 @@ export function createSocket(): LiveSocket {
     timeout: 5_000,
     autoConnect: false,
   });
+  const pace = createRetryPace(Math.random);
+  let waiting = false;
+  /** Nothing else connects meanwhile. */
+  function connectLater(why: WhyRefused | null): void {
+    socket.disconnect();
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      socket.connect();
+    }, pace.next(why));
+  }
   return {
     sync: (request) => connectedOrThrow(socket).timeout(answerWithinMs).emitWithAck('board:sync', request),
     command: (orderId, command) =>
@@ -38,10 +52,13 @@ export function createSocket(): LiveSocket {
       if (socket.connected) socket.emit('board:screen', report);
     },
     reconnect() {
-      socket.disconnect().connect();
+      if (!waiting) socket.disconnect().connect();
     },
     listen(listeners) {
-      socket.on('connect', listeners.connected);
+      socket.on('connect', () => {
+        pace.reset();
+        listeners.connected();
+      });
       socket.on('board:event', listeners.event);
       socket.on('board:beat', listeners.beat);
       socket.on('board:sold-out', listeners.soldOut);
@@ -51,19 +68,15 @@ export function createSocket(): LiveSocket {
         if (reason === 'io server disconnect') socket.connect();
       });
       socket.on('connect_error', (error) => {
-        if (isUnauthorised(error)) listeners.unauthorised();
-        // A refusal by the server ends socket.io's own attempts.
-        if (!socket.active) setTimeout(() => socket.connect(), refusedRetryMs);
+        const why = whyRefused(error);
+        if (why === null) listeners.unreached();
+        else listeners.refused(why);
+        // A refusal by the server ends socket.io's own attempts, or is to.
+        if (why !== null || !socket.active) connectLater(why);
       });
       socket.connect();
     },
   };
-}
-
-/** Whether the server's refusal says that the key is missing; it says so in `data`, which only its own errors have. */
-function isUnauthorised(error: Error): boolean {
-  const data: unknown = 'data' in error ? error.data : null;
-  return typeof data === 'object' && data !== null && 'code' in data && data.code === 'unauthorised';
 }
 
 /** What is emitted while there is no connection would be kept and sent later, behind the queue's back. */

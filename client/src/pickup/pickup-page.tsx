@@ -68,11 +68,13 @@ function useFreshness(): Freshness {
   return freshnessOf(useCell(phase), useCell(watch).warning);
 }
 
-/** Nothing while all is well: a guest has no use for it. */
+/** Nothing while all is well: a guest has no use for it. What the staff can do something about is said to them. */
 function Said({ freshness, words }: { freshness: Freshness; words: PickupWords }) {
+  const isRefused = useCell(useLive().phase) === 'too-many-connections';
   return (
     <p className={styles.said} role="status">
       {freshness === 'old' ? words.outOfDate : freshness === 'shaky' ? words.connecting : ''}
+      {isRefused && <span className={styles.staff}>{words.noPlace}</span>}
     </p>
   );
 }

@@ -78,7 +78,8 @@ function hubWords(about: OfHub, { t, words }: Reader, since: (at: number) => str
     case 'phones':
       return { name: words.phones, says: t.health.phonesFine, todo: [] };
     case 'server':
-      if (about.isLive) return { name: words.server, says: t.health.serverLive, todo: [] };
+      if (about.state === 'live') return { name: words.server, says: t.health.serverLive, todo: [] };
+      if (about.state === 'full') return { name: words.server, says: words.serverFull, todo: [words.serverFullTodo] };
       return { name: words.server, says: words.serverLost, todo: [words.serverTodo] };
     case 'refusing':
       return {

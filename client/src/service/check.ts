@@ -21,9 +21,12 @@ export type Subject =
   | { type: 'shop-asked'; at: number | null }
   | { type: 'last-order'; at: number | null }
   | { type: 'phones' }
-  | { type: 'server'; isLive: boolean }
+  | { type: 'server'; state: ServerState }
   | { type: 'refusing'; since: number }
   | { type: 'notice'; notice: Notice };
+
+/** How the server is for this page: heard, not heard, or there with no place for it. */
+export type ServerState = 'live' | 'lost' | 'full';
 
 /** One line of the page. `none`: worth knowing, nothing is wrong. */
 export interface Check {

@@ -12,7 +12,7 @@ const board = (parts: Partial<LiveScreen> = {}): LiveScreen => ({
 });
 const view = (parts: Partial<ServiceView> = {}): ServiceView => ({
   beat: sampleBeat({ screens: [board()], asking: sampleAsking({ state: 'asking', checkedAt: now }) }),
-  isLive: true,
+  server: 'live',
   known: [],
   setup: usualSetup,
   lastOrderAt: null,
@@ -104,8 +104,8 @@ test('[BO12] notices stand where they belong; what has a line of its own, or is 
 test('[BO12] a shop that is turned away, and a server that is not heard, are grave', () => {
   const failing = sampleBeat({ screens: [board()], intake: { state: 'failing', failingSince: 5, reason: 'disk' } });
   expect(levelOf(view({ beat: failing }), 'refusing')).toBe('bad');
-  expect(levelOf(view({ isLive: false }), 'server')).toBe('bad');
-  expect(checksOf(view({ beat: null, isLive: false })).map(({ key }) => key)).toEqual(['server']);
+  for (const server of ['lost', 'full'] as const) expect(levelOf(view({ server }), 'server')).toBe('bad');
+  expect(checksOf(view({ beat: null, server: 'lost' })).map(({ key }) => key)).toEqual(['server']);
 });
 
 test('[BO12] an answer that is none about screens is not believed', () => {

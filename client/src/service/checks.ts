@@ -3,14 +3,14 @@ import type { KnownScreen } from '@kasera/shared/history.ts';
 import { showsStation } from '@kasera/shared/screen-shows.ts';
 import type { Beat, LiveScreen } from '@kasera/shared/socket.ts';
 import type { Level } from '../ui/mark.tsx';
-import type { Area, Check, Subject } from './check.ts';
+import type { Area, Check, ServerState, Subject } from './check.ts';
 import { noticeChecks } from './notice-checks.ts';
 import { screenFaults, screenLevel } from './screen-faults.ts';
 
 export interface ServiceView {
   beat: Beat | null;
-  /** The server is heard at this moment; else everything is as it was last. */
-  isLive: boolean;
+  /** Not live: everything is as it was last. */
+  server: ServerState;
   known: readonly KnownScreen[];
   setup: Pick<KitchenSetup, 'stations' | 'expo'>;
   /** When the last real order came; null: none has. */
@@ -22,8 +22,8 @@ export interface ServiceView {
 
 /** Everything that has to be so before the doors open ([BO12]), line by line. */
 export function checksOf(view: ServiceView): Check[] {
-  const { beat, isLive } = view;
-  const server: Check = line('server', 'kasera', isLive ? 'good' : 'bad', { type: 'server', isLive });
+  const { beat, server: state } = view;
+  const server: Check = line('server', 'kasera', state === 'live' ? 'good' : 'bad', { type: 'server', state });
   if (!beat) return [server];
   return [
     ...screenChecks(beat, view),

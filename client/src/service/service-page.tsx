@@ -72,7 +72,7 @@ function useChecks(known: ReturnType<typeof useKnownScreens>['screens']): Check[
   useTick((now) => Math.floor(now / 10_000));
   return checksOf({
     ...{ beat, known, setup, screen: live.screen, now: live.clock.now() },
-    isLive: phase === 'live' && warning.type !== 'silent',
+    server: phase === 'too-many-connections' ? 'full' : phase === 'live' && warning.type !== 'silent' ? 'live' : 'lost',
     lastOrderAt: real.length > 0 ? Math.max(...real.map(({ times }) => times.arrivedAt)) : null,
   });
 }
