@@ -1,11 +1,12 @@
 import type { HistoryRow } from '@kasera/shared/history.ts';
+import { durationWords } from '../i18n/duration.ts';
 import { quantity } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { momentIn, timeIn } from '../i18n/zoned-time.ts';
 import { canReopen, type KitchenClock } from '../live/orders-api.ts';
 import { useReopen } from '../live/use-orders.ts';
 import { RecallIcon, WarningIcon } from '../ui/icons.tsx';
-import { minutesOf, waitsPicture } from '../ui/waits.ts';
+import { waitsPicture } from '../ui/waits.ts';
 import { WaitsBar } from '../ui/waits-bar.tsx';
 import buttons from '../ui/wall-button.module.css';
 import styles from './history.module.css';
@@ -37,7 +38,7 @@ export function HistoryEntry(props: { row: HistoryRow; scaleMs: number; clock: K
       <div className={styles.how}>
         {row.lateMs !== null && (
           <strong className={styles.lateBy}>
-            <WarningIcon /> {words.lateBy(minutesOf(row.lateMs))}
+            <WarningIcon /> {words.lateBy(durationWords(row.lateMs, t.locale))}
           </strong>
         )}
         <span className={styles.marks}>

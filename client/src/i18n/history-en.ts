@@ -12,7 +12,7 @@ export const historyEn = {
   onAnyDay: 'Search every day',
   arrived: (time: string) => `came ${time}`,
   promised: (time: string) => `promised ${time}`,
-  lateBy: (minutes: number) => `${minutes} min late`,
+  lateBy: (time: string) => `${time} late`,
   notClosed: 'not closed',
   reopen: 'Reopen',
   reopenOne: (number: string) => `Reopen #${number}`,

@@ -14,7 +14,7 @@ export const historyEs: HistoryWords = {
   onAnyDay: 'Buscar en todos los días',
   arrived: (time) => `llegó ${time}`,
   promised: (time) => `prometido ${time}`,
-  lateBy: (minutes) => `${minutes} min de retraso`,
+  lateBy: (time) => `${time} de retraso`,
   notClosed: 'sin cerrar',
   reopen: 'Reabrir',
   reopenOne: (number) => `Reabrir #${number}`,

@@ -1,13 +1,13 @@
 /** Where an order's time went, in English. */
 export const waitsEn = {
-  accept: (minutes: number) => `${minutes} min to accept`,
-  station: (name: string, minutes: number) => `${name} ${minutes} min`,
-  cook: (minutes: number) => `${minutes} min until ready`,
-  pickup: (minutes: number) => `${minutes} min until picked up`,
+  accept: (time: string) => `${time} to accept`,
+  station: (name: string, time: string) => `${name} ${time}`,
+  cook: (time: string) => `${time} until ready`,
+  pickup: (time: string) => `${time} until picked up`,
   soFar: {
-    accept: (minutes: number) => `not accepted for ${minutes} min`,
-    cook: (minutes: number) => `being made for ${minutes} min`,
-    pickup: (minutes: number) => `waiting for pickup for ${minutes} min`,
+    accept: (time: string) => `not accepted for ${time}`,
+    cook: (time: string) => `being made for ${time}`,
+    pickup: (time: string) => `waiting for pickup for ${time}`,
   },
   nothing: 'No times yet.',
   legend: {

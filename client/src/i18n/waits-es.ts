@@ -2,14 +2,14 @@ import type { WaitsWords } from './waits-en.ts';
 
 /** Where an order's time went, in Spanish. */
 export const waitsEs: WaitsWords = {
-  accept: (minutes) => `${minutes} min hasta aceptarlo`,
-  station: (name, minutes) => `${name}: ${minutes} min`,
-  cook: (minutes) => `${minutes} min hasta estar listo`,
-  pickup: (minutes) => `${minutes} min hasta recogerlo`,
+  accept: (time) => `${time} hasta aceptarlo`,
+  station: (name, time) => `${name}: ${time}`,
+  cook: (time) => `${time} hasta estar listo`,
+  pickup: (time) => `${time} hasta recogerlo`,
   soFar: {
-    accept: (minutes) => `${minutes} min sin aceptarlo`,
-    cook: (minutes) => `${minutes} min en cocina hasta ahora`,
-    pickup: (minutes) => `${minutes} min esperando a que lo recojan`,
+    accept: (time) => `${time} sin aceptarlo`,
+    cook: (time) => `${time} en cocina hasta ahora`,
+    pickup: (time) => `${time} esperando a que lo recojan`,
   },
   nothing: 'Aún no hay tiempos.',
   legend: {

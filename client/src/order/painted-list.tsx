@@ -1,6 +1,6 @@
 import type { OrderStory } from '@kasera/shared/history.ts';
+import { durationWords } from '../i18n/duration.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { durationWords } from './duration.ts';
 import styles from './order.module.css';
 import { Part } from './part.tsx';
 import { screenWords } from './screen-words.ts';
@@ -12,7 +12,7 @@ export function PaintedList(props: { painted: OrderStory['painted']; arrivedAt: 
   const { painted, arrivedAt, times } = props;
   const t = useMessages();
   const words = useStoryWords();
-  const after = (at: number) => words.paintedAfter(durationWords(at - arrivedAt, t.locale));
+  const after = (at: number) => words.paintedAfter(durationWords(at - arrivedAt, t.locale, 'tenth'));
   return (
     <Part title={words.sections.painted}>
       {painted.length === 0 && <p>{words.notPainted}</p>}

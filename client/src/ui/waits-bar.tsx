@@ -1,5 +1,7 @@
+import { durationWords } from '../i18n/duration.ts';
+import { useMessages } from '../i18n/use-messages.ts';
 import { useWaitsWords } from '../i18n/use-waits-words.ts';
-import { minutesOf, placeOf, segmentsOf, type WaitsPicture } from './waits.ts';
+import { placeOf, segmentsOf, type WaitsPicture } from './waits.ts';
 import styles from './waits-bar.module.css';
 
 /** Where an order's time went: a bar to be compared with its neighbours, and the same in words. */
@@ -37,12 +39,13 @@ export function WaitsBar({ picture, scaleMs }: { picture: WaitsPicture; scaleMs:
 
 function WaitsText({ picture }: { picture: WaitsPicture }) {
   const words = useWaitsWords();
+  const { locale } = useMessages();
   const { accept, cook, pickup, running } = picture;
   const say = (step: 'accept' | 'cook' | 'pickup', ms: number) =>
-    (running === step ? words.soFar : words)[step](minutesOf(ms));
+    (running === step ? words.soFar : words)[step](durationWords(ms, locale));
   const said: { what: string; text: string }[] = [
     ...(accept > 0 ? [{ what: 'accept', text: say('accept', accept) }] : []),
-    ...cook.stations.map(({ name, ms }) => ({ what: 'station', text: words.station(name, minutesOf(ms)) })),
+    ...cook.stations.map(({ name, ms }) => ({ what: 'station', text: words.station(name, durationWords(ms, locale)) })),
     ...(cook.isOver || running === 'cook' ? [{ what: 'cook', text: say('cook', cook.ms) }] : []),
     ...(pickup > 0 ? [{ what: 'pickup', text: say('pickup', pickup) }] : []),
   ];

@@ -81,8 +81,3 @@ export function placeOf(ms: number | null, scaleMs: number): number | null {
 function percent(ms: number, scaleMs: number): number {
   return (ms / scaleMs) * 100;
 }
-
-/** Whole minutes, as a cook counts them: what was begun counts. */
-export function minutesOf(ms: number): number {
-  return Math.ceil(ms / minuteMs);
-}
