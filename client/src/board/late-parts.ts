@@ -13,6 +13,7 @@ const healthPanel = lazily(async () => (await import('./health-panel.tsx')).Heal
 const settingsPanel = lazily(async () => (await import('../device/settings-panel.tsx')).SettingsPanel);
 const laterList = lazily(async () => (await import('./later/later-list.tsx')).LaterList);
 const leftOpenList = lazily(async () => (await import('./left-open-list.tsx')).LeftOpenList);
+const lineStrip = lazily(async () => (await import('./line-strip.tsx')).LineStrip);
 const lookPanel = lazily(async () => (await import('./look-panel.tsx')).LookPanel);
 const morePanel = lazily(async () => (await import('./more-panel.tsx')).MorePanel);
 const shopStripView = lazily(async () => (await import('./shop-strip-view.tsx')).ShopStripView);
@@ -22,7 +23,7 @@ const stationsPanel = lazily(async () => (await import('./stations/stations-pane
 const all = [
   ...[emptyBoard, settingsPanel, healthPanel],
   ...[doneList, laterList, stationsPanel, allDayRail, allDayPage, morePanel, busyPanel],
-  ...[shopStripView, closingPanel, lookPanel, soldOutList, leftOpenList],
+  ...[shopStripView, lineStrip, closingPanel, lookPanel, soldOutList, leftOpenList],
 ];
 
 export const AllDayPage = allDayPage.Part;
@@ -35,6 +36,7 @@ export const HealthPanel = healthPanel.Part;
 export const SettingsPanel = settingsPanel.Part;
 export const LaterList = laterList.Part;
 export const LeftOpenList = leftOpenList.Part;
+export const LineStrip = lineStrip.Part;
 export const LookPanel = lookPanel.Part;
 export const MorePanel = morePanel.Part;
 export const ShopStripView = shopStripView.Part;

@@ -1,60 +1,41 @@
 import { useMessages } from '../i18n/use-messages.ts';
+import { useRowWords } from '../i18n/use-row-words.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import { CrossIcon } from '../ui/icons.tsx';
 import { NoticeWay } from '../ui/notice-way.tsx';
 import { NoticeSign } from './health-sign.tsx';
-import { lineTrouble, putAwayForMs } from './line-trouble.ts';
-import { useGoneStations } from './stations/use-gone-stations.ts';
-import { useShownName } from './stations/stations-button.tsx';
+import { canPutAway, lineTrouble } from './line-trouble.ts';
+import { isPutAway, withPutAway } from './put-away.ts';
 import { Strip } from './strip.tsx';
 import { useBoardScreen } from './use-screen.ts';
 import styles from './message-row.module.css';
 
-/** What is wrong at the line itself, as long as it is: a station nobody looks at, screens nobody hears, nobody's dishes. */
+/** What is wrong at the line or on the way to it, as long as it is: the gravest of what the beat tells. */
 export function LineStrip() {
   const t = useMessages();
   const { beat, clock, screen } = useLive();
-  const putAwayAt = useBoardScreen().unclaimedPutAwayAt;
-  const trouble = lineTrouble(useCell(beat), {
-    putAway: clock.now() - Number(useCell(putAwayAt)) < putAwayForMs,
-    screen,
-  });
+  const { words, notForAnHour } = useRowWords();
+  const { putAway } = useBoardScreen();
+  const kept = useCell(putAway);
+  const trouble = lineTrouble(useCell(beat), { isPutAway: (code) => isPutAway(kept, code, clock.now()), screen });
   if (!trouble) return null;
-  const { code, name = '', count = 1 } = trouble;
-  const isNobodys = code === 'items-unclaimed';
-  const words = code === 'station-no-screen' ? t.wall.stationAlone(name) : t.wall.deaf(count, name);
+  const { code } = trouble;
   return (
-    <Strip level={isNobodys ? 'quiet' : 'warn'} wallOnly>
+    <Strip level={code === 'items-unclaimed' ? 'quiet' : 'warn'} wallOnly>
       <NoticeSign code={code} />
-      <p>{isNobodys ? t.wall.unclaimed(count, name) : words}</p>
+      <p>{(words[code] ?? t.notices[code])(trouble, t)}</p>
       <NoticeWay code={code} className={styles.way} />
-      {isNobodys && (
+      {canPutAway(code) && (
         <button
           type="button"
           className={styles.dismiss}
-          aria-label={t.wall.unclaimedLater}
-          title={t.wall.unclaimedLater}
-          onClick={() => putAwayAt.set(String(clock.now()))}
+          aria-label={notForAnHour}
+          title={notForAnHour}
+          onClick={() => putAway.set(withPutAway(kept, code, clock.now()))}
         >
           <CrossIcon />
         </button>
       )}
-    </Strip>
-  );
-}
-
-/** Says once that a station this screen showed is none any more, and what it shows instead. */
-export function GoneStations() {
-  const t = useMessages();
-  const gone = useGoneStations();
-  const shown = useShownName();
-  if (!gone) return null;
-  return (
-    <Strip level="warn">
-      <p>{t.wall.stationGone(gone.names, shown ?? t.wall.everything)}</p>
-      <button type="button" className={styles.dismiss} aria-label={t.messages.dismiss} onClick={gone.dismiss}>
-        <CrossIcon />
-      </button>
     </Strip>
   );
 }

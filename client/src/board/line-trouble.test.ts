@@ -31,9 +31,32 @@ test('[BO8] a screen that alone is deaf has its button; the row of words says it
 test('[BO2b] dishes of no station are said last, until somebody puts the word away for an hour', () => {
   const nobodys = sampleBeat({ notices: [notice('items-unclaimed')] });
   expect(lineTrouble(nobodys)?.code).toBe('items-unclaimed');
-  expect(lineTrouble(nobodys, { putAway: true })).toBeNull();
+  expect(lineTrouble(nobodys, { isPutAway: () => true })).toBeNull();
   const withDeaf = sampleBeat({ notices: [notice('items-unclaimed'), notice('screens-deaf')] });
-  expect(lineTrouble(withDeaf, { putAway: true })?.code).toBe('screens-deaf');
+  expect(lineTrouble(withDeaf, { isPutAway: () => true })?.code).toBe('screens-deaf');
+});
+
+test('[BO11] what keeps orders from coming is said in the row before deaf screens, phones that are not told after them', () => {
+  const said = (...notices: Notice[]) => lineTrouble(sampleBeat({ notices }))?.code;
+  for (const code of ['webhook-broken', 'signature-failing', 'shop-keys-refused', 'disk-low'] as const) {
+    expect(said(notice('screens-deaf'), notice(code, 'error'))).toBe(code);
+  }
+  for (const code of ['push-parked', 'push-failing', 'push-no-audience', 'push-nobody-subscribed'] as const) {
+    expect(said(notice(code, 'error'), notice('screens-deaf'))).toBe('screens-deaf');
+    expect(said(notice(code, 'error'), notice('items-unclaimed'))).toBe(code);
+  }
+  expect(said(notice('webhook-broken'))).toBe('webhook-broken');
+  // Who runs without phones has chosen so; a shop that does not answer has a strip of its own.
+  expect(said(notice('push-not-configured'), notice('shop-down', 'error'))).toBeUndefined();
+});
+
+test('[BO11] what the line cannot mend can be put away there, what it can stays', () => {
+  const notices = [notice('station-no-screen'), notice('webhook-broken', 'error'), notice('push-parked', 'error')];
+  const without = (away: Notice['code'][], given = notices) =>
+    lineTrouble(sampleBeat({ notices: given }), { isPutAway: (code) => away.includes(code) })?.code;
+  expect(without(['station-no-screen'])).toBe('station-no-screen');
+  expect(without(['webhook-broken'], notices.slice(1))).toBe('push-parked');
+  expect(without(['webhook-broken', 'push-parked'], notices.slice(1))).toBeUndefined();
 });
 
 test('[BO11] each state has a sign of its own', () => {

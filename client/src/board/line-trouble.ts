@@ -1,20 +1,33 @@
-import type { Beat, Notice } from '@kasera/shared/socket.ts';
+import type { Beat, Notice, NoticeCode } from '@kasera/shared/socket.ts';
 
-/** For how long what belongs to nobody is not said again once somebody put the word away here. */
-export const putAwayForMs = 60 * 60_000;
+/** What has a strip of its own in the row, or a place of its own in the order below. */
+const elsewhere: readonly NoticeCode[] = ['shop-down', 'station-no-screen', 'screens-deaf', 'items-unclaimed'];
 
 /**
- * What the reserved row has to say of the line itself; the station without a screen first: its orders are seen by
- * nobody. Dishes of no station come last: they are on every screen, and nothing is lost.
- * @param look `putAway`: the word about those was put away here within the hour; `screen`: this one's id, which needs no
- * word where it alone is deaf, since its own button says so
+ * What the reserved row has to say of the line and of what reaches it ([BO11]); the station without a screen first: its
+ * orders are seen by nobody. Then what may keep orders from coming, screens nobody hears, phones that are not told.
+ * Dishes of no station come last: they are on every screen, and nothing is lost.
+ * @param look `isPutAway`: the word about that was put away here within the hour; `screen`: this one's id, which needs
+ * no word where it alone is deaf, since its own button says so
  */
-export function lineTrouble(beat: Beat | null, look: { putAway?: boolean; screen?: string } = {}): Notice | null {
-  const { putAway = false, screen } = look;
-  const find = (code: Notice['code']) => beat?.notices.find((notice) => notice.code === code) ?? null;
+export function lineTrouble(
+  beat: Beat | null,
+  look: { isPutAway?: (code: NoticeCode) => boolean; screen?: string } = {},
+): Notice | null {
+  const { isPutAway = () => false, screen } = look;
+  const notices = beat?.notices.filter(({ code }) => !canPutAway(code) || !isPutAway(code)) ?? [];
+  const find = (code: NoticeCode) => notices.find((notice) => notice.code === code) ?? null;
+  const errors = notices.filter(({ level, code }) => level === 'error' && !elsewhere.includes(code));
+  const isOfPhones = ({ code }: Notice) => code.startsWith('push-');
   const deaf = find('screens-deaf');
   const others = deaf && !(deaf.count === 1 && isDeaf(beat, screen)) ? deaf : null;
-  return find('station-no-screen') ?? others ?? (putAway ? null : find('items-unclaimed'));
+  const coming = errors.find((notice) => !isOfPhones(notice)) ?? find('webhook-broken');
+  return find('station-no-screen') ?? coming ?? others ?? errors.find(isOfPhones) ?? find('items-unclaimed');
+}
+
+/** Whoever stands at the line can mend what concerns its screens, and it stays until then; the rest may be another's. */
+export function canPutAway(code: NoticeCode): boolean {
+  return code !== 'station-no-screen' && code !== 'screens-deaf';
 }
 
 function isDeaf(beat: Beat | null, screen: string | undefined): boolean {

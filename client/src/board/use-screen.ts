@@ -16,8 +16,8 @@ export interface BoardScreen {
   name: Cell<string>;
   /** The last summary of a catch-up somebody took away here. */
   caughtUpSeen: Cell<string>;
-  /** When somebody last put away the word about dishes of no station, epoch milliseconds; `0`: never. */
-  unclaimedPutAwayAt: Cell<string>;
+  /** Which words of the reserved row somebody put away here, and when (`put-away.ts`). */
+  putAway: Cell<string>;
 }
 
 /** What one page is busy with, at its beginning: nothing. */
@@ -30,7 +30,7 @@ export function createBoardScreen(deps: Pick<BoardScreen, 'lastInputAt' | 'name'
     lookAt: createCell<string | null>(null),
     rail: createPreference(storage, 'allDay', (kept) => (kept === 'shown' ? 'shown' : 'hidden')),
     caughtUpSeen: createPreference<string>(storage, 'caughtUpSeen', (kept) => kept ?? ''),
-    unclaimedPutAwayAt: createPreference<string>(storage, 'unclaimedPutAwayAt', (kept) => kept ?? '0'),
+    putAway: createPreference<string>(storage, 'putAway', (kept) => kept ?? ''),
   };
 }
 

@@ -11,7 +11,7 @@ export function KeptWords() {
   const asOf = useCell(useDevice().asOf);
   const isRefused = useCell(useLive().phase) === 'too-many-connections';
   if (asOf === null) return null;
-  const why = isRefused ? t.warnings.noPlace : t.device.noConnection;
+  const why = isRefused ? t.device.noPlace : t.device.noConnection;
   return `${why} ${t.device.kept(timeOfDay(asOf, t))} ${t.device.keptPresses}`;
 }
 
@@ -23,8 +23,14 @@ export function PrintOpen({ className }: { className: string }) {
   const onPaper = new Set<string>(['new', 'cooking', 'later']);
   const openOrders = () => store.orders().filter((order) => onPaper.has(listFor(order, clock.now(), viewer.get())));
   return (
-    <button type="button" className={className} onClick={() => void print(openOrders(), 'ticket')}>
-      {t.device.printAll}
+    <button
+      type="button"
+      className={className}
+      aria-label={t.device.printAll}
+      title={t.device.printAll}
+      onClick={() => void print(openOrders(), 'ticket')}
+    >
+      {t.device.print}
     </button>
   );
 }

@@ -29,7 +29,7 @@ function Desk() {
   return (
     <div className={styles.page}>
       <CounterBar search={search} sought={sought} onSeek={setSought} />
-      {counter.messages}
+      <div className={styles.messages}>{counter.messages}</div>
       <main className={styles.main}>
         {sought.trim() ? <FoundList words={sought} onClear={() => setSought('')} /> : <Lists list={list} />}
       </main>

@@ -52,11 +52,6 @@ export const wallEn = {
   leftChoices: 'made / not made / tomorrow',
   stationGone: (names: string, now: string) =>
     `${names} was removed in the kitchen settings. This screen shows: ${now}.`,
-  stationAlone: (name: string) => `Station ${name} has no live screen`,
-  deaf: (n: number, names: string) => `${count(n, 'screen', 'screens')} cannot be heard${names ? `: ${names}` : ''}`,
-  unclaimed: (n: number, names: string) =>
-    `${count(n, 'dish', 'dishes')} without a station${names ? `: ${names}` : ''}`,
-  unclaimedLater: 'Not for an hour',
   ways: { '/settings/kitchen': 'Assign a station', '/service': 'Check the screens' },
   othersToo: (n: number) => `+${n}`,
   troubles,

@@ -130,8 +130,7 @@ export const en = {
   languageTitle: 'Language',
   warnings: {
     silent: (seconds: number) => `No connection to Kasera for ${seconds} s. New orders do not arrive on this screen.`,
-    noPlace:
-      'Too many screens are connected, so new orders do not arrive on this one. Close other tabs and screens, or ask the owner. It goes on trying.',
+    noPlace: 'Too many screens: new orders do not arrive here. Close other tabs or screens, or ask the owner.',
     refusing: 'Orders are being refused: look in the shop.',
     refusingSince: (time: string) => `since ${time}`,
     hush: 'Silence',

@@ -135,7 +135,7 @@ export const es: Messages = {
     silent: (seconds) =>
       `Sin conexión con Kasera desde hace ${seconds} s. Los pedidos nuevos no llegan a esta pantalla.`,
     noPlace:
-      'Hay demasiadas pantallas conectadas y los pedidos nuevos no llegan a esta. Cierra otras pestañas y pantallas, o avisa al responsable. Se sigue intentando.',
+      'Demasiadas pantallas: aquí no llegan pedidos nuevos. Cierra otras pestañas o pantallas, o avisa al responsable.',
     refusing: 'Se están rechazando pedidos: mira en la tienda.',
     refusingSince: (time) => `desde las ${time}`,
     hush: 'Silenciar',
