@@ -26,6 +26,7 @@ export interface BoardWords {
   statuses: { ready: string; completed: string; cancelled: string };
   refusedReady: (number: string) => string;
   silent: string;
+  noPlace: string;
   refusing: string;
   hush: string;
   enableSound: string;
@@ -68,6 +69,7 @@ const es: BoardWords = {
   statuses: { ready: 'listo', completed: 'entregado', cancelled: 'anulado' },
   refusedReady: (number) => `#${number}: «Listo» se ha deshecho`,
   silent: 'Sin conexión con Kasera',
+  noPlace: 'Demasiadas pantallas: aquí no llegan pedidos nuevos',
   refusing: 'Se están rechazando pedidos: mira en la tienda',
   hush: 'Silenciar',
   enableSound: 'Toca para activar el sonido',
@@ -110,6 +112,7 @@ const en: BoardWords = {
   statuses: { ready: 'ready', completed: 'handed over', cancelled: 'cancelled' },
   refusedReady: (number) => `#${number}: “Ready” was undone`,
   silent: 'No connection to Kasera',
+  noPlace: 'Too many screens: new orders do not arrive here',
   refusing: 'Orders are being refused: look in the shop',
   hush: 'Silence',
   enableSound: 'Tap to enable sound',
