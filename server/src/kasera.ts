@@ -44,17 +44,8 @@ export async function createKasera(parts: KaseraParts): Promise<Kasera> {
   const clientAddress = createClientAddress(parts.config.trustedProxies);
   // Screens come first and call the rest late: everything that happens has to reach them.
   const sockets = createSockets({
-    ...{
-      guard,
-      clientAddress,
-      store,
-      now,
-      kitchenId,
-      rules,
-      known: ground.known,
-      schedule: cancellable,
-      log: logs.of('sockets'),
-    },
+    ...{ guard, clientAddress, store, now, kitchenId, rules, known: ground.known },
+    ...{ schedule: cancellable, log: logs.of('sockets') },
     command: (orderId, command) => orders.handling.command(orderId, command),
     beat: () => board.beats.current(),
     soldOut: () => shop.soldOut.list(),
@@ -69,10 +60,8 @@ export async function createKasera(parts: KaseraParts): Promise<Kasera> {
   });
   const shown = { orders, health, worker, sockets, shop, line, rules };
   const board = buildBoard(parts, ground, { epoch: head.epoch, last, ...shown });
-  const http = createServer(
-    { keepAliveTimeout: 65_000 },
-    buildApp(parts, ground, { guard, clientAddress, board, ...shown }),
-  );
+  const app = buildApp(parts, ground, { guard, clientAddress, board, ...shown });
+  const http = createServer({ keepAliveTimeout: 65_000 }, app);
   const turnedAway = createTurnedAway({ log: logs.of('http'), now, what: 'connections' });
   limitSockets(http, { limits: usualSockets, clientAddress, turnedAway });
   sockets.attach(http);

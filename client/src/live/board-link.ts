@@ -108,15 +108,18 @@ export function createBoardLink(deps: BoardLinkDeps): { phase: Cell<LinkPhase> }
       deps.onLost();
     },
     refused: phase.set,
-    unreached() {
-      if (phase.get() === 'too-many-connections') phase.set('offline');
-    },
+    unreached: () => forgetFull(phase),
     event: burst.add,
     beat: takeBeat,
     soldOut: (list) => soldOut.take(list, asking),
     rules: (next) => rules.take(next, asking),
   });
   return { phase };
+}
+
+/** That there was no place is so no longer: nobody is there to say it. */
+function forgetFull(phase: Cell<LinkPhase>): void {
+  if (phase.get() === 'too-many-connections') phase.set('offline');
 }
 
 /** A value told whole each time. What comes while the board is asked for waits, and is newer than the answer. */
