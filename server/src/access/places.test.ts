@@ -10,3 +10,12 @@ test('[BD6b] places are so many of one address and so many altogether, and given
   first?.();
   expect([places.take('b') !== null, places.take('a')]).toEqual([true, null]);
 });
+
+test('[BD6b] who has a whole network of addresses has the places of one', () => {
+  const places = createPlaces({ ofAddress: 2, altogether: 9 });
+  expect(places.take('2001:db8::1')).not.toBe(null);
+  const second = places.take('2001:db8::2');
+  expect(places.take('2001:db8::3')).toBe(null);
+  second?.();
+  expect(places.take('2001:db8::4')).not.toBe(null);
+});
