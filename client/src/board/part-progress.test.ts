@@ -26,10 +26,20 @@ test("[TK2] a station's ticket tells how far the others with a part are, Expo's 
   expect(said(order, null)).toEqual(['GRILL 1', 'COLD 0']);
 });
 
-test('[TK2] the only part of an order has no button of its own beside the bar', () => {
-  const parts = (order: Order) => progressFor(order, { screen: 's1', stations: ['expo'] }, { stations });
-  expect(arePartsApart(parts(sampleOrder({ items })))).toBe(true);
-  expect(arePartsApart(parts(sampleOrder({ items: items.slice(0, 1) })))).toBe(false);
+test('[TK2] the only part of an order has no button of its own where the bar says the same', () => {
+  const apart = (order: Order, expo: boolean) =>
+    arePartsApart(progressFor(order, { screen: 's1', stations: ['expo'] }, { stations }), { expo });
+  const one = sampleOrder({ items: items.slice(0, 1) });
+  expect(apart(sampleOrder({ items }), false)).toBe(true);
+  expect(apart(one, false)).toBe(false);
+});
+
+test('[BO2][BO4] where Expo says READY every part has its button, and a bumped one always: it can be taken back', () => {
+  const all = { screen: 's1', stations: null };
+  const one = sampleOrder({ items: items.slice(0, 1) });
+  expect(arePartsApart(progressFor(one, all, { stations }), { expo: true })).toBe(true);
+  const bumped = { ...one, finished: { grill: { at: 1, before: {} } } };
+  expect(arePartsApart(progressFor(bumped, all, { stations }), { expo: false })).toBe(true);
 });
 
 test('[TK2] says nothing of stations before acceptance, on a STOP, and where the kitchen has none', () => {

@@ -13,11 +13,15 @@ export function progressFor(order: Order, viewer: Viewer, rules: Pick<KitchenRul
 }
 
 /**
- * Whether each part can be finished by itself where whole orders are shown. Of the only one there is the bar does that
- * already: two buttons for one thing make people ask what the other does.
+ * Whether each part can be finished, and taken back, by itself where whole orders are shown. Where the bar of the only
+ * part's order finishes that part and nothing else, there is no second button for it until it is to be taken back; with
+ * an Expo the bar says more: that the order is ready.
  */
-export function arePartsApart(progress: readonly StationProgress[]): boolean {
-  return progress.length > 1;
+export function arePartsApart(
+  progress: readonly StationProgress[],
+  { expo = false }: Pick<KitchenRules, 'expo'>,
+): boolean {
+  return expo || progress.length > 1 || progress.some(({ finished }) => finished);
 }
 
 /** What a station's screen says of the others: in one line, however many they are. */

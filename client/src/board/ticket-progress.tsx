@@ -8,13 +8,13 @@ import { useGuard } from '../ui/use-guard.ts';
 import { arePartsApart, progressFor, progressInShort } from './part-progress.ts';
 import styles from './ticket-progress.module.css';
 
-/** How far the others are, in one line above the bar. Where whole orders are shown each of several parts can be finished. */
+/** How far the others are, in one line above the bar. Where whole orders are shown each part can be finished. */
 export function TicketProgress({ order }: { order: Order }) {
   const { viewer, rules } = useLive();
   const [who, setup] = [useCell(viewer), useCell(rules)];
   const progress = setup ? progressFor(order, who, setup) : [];
-  if (progress.length === 0) return null;
-  const isByPart = showsAll(who) && arePartsApart(progress);
+  if (!setup || progress.length === 0) return null;
+  const isByPart = showsAll(who) && arePartsApart(progress, setup);
   return isByPart ? <StationButtons order={order} progress={progress} /> : <StationWords progress={progress} />;
 }
 

@@ -108,3 +108,35 @@ journey(
     await eventually(() => cold.ticket(both.number).count()).toBe(0);
   },
 );
+
+journey(
+  '[BO2][BO4] of an order one station makes alone Expo finishes that part, and takes it back',
+  async ({ kasera, screen }) => {
+    const kitchen = await kasera();
+    using shop = createShop({ url: kitchen.url, secret: kitchen.webhookSecret });
+    await setTwoStations(kitchen, { expo: true });
+    const grill = boardOn(await screen(kitchen.boardLink));
+    const expo = boardOn(await screen(kitchen.boardLink, { locale: 'es-ES' }), 'es');
+    const [atGrill, atExpo] = [stationsOn(grill), stationsOn(expo)];
+    await atGrill.choose('GRILL');
+    await atExpo.choose(atExpo.words.expo);
+    // A pizza, and water that nobody cooks.
+    const { number } = await shop.placeOrder('guest');
+    await expo.accept(number, 20);
+    await atExpo.part(number, atExpo.words.finishPart('GRILL', 1)).waitFor();
+
+    await grill.ready(number);
+    await eventually(() => grill.ticket(number).count()).toBe(0);
+    const back = atExpo.part(number, atExpo.words.reopenPart('GRILL'));
+    await back.waitFor();
+    await back.press('Enter');
+    await eventually(() => grill.bar(number).innerText()).toContain(grill.words.ready);
+    await atExpo.part(number, atExpo.words.finishPart('GRILL', 1)).waitFor();
+
+    await atExpo.part(number, atExpo.words.finishPart('GRILL', 1)).click();
+    await eventually(() => grill.ticket(number).count()).toBe(0);
+    expect((await readOrder(kitchen, number)).status).toBe('preparing');
+    await expo.ready(number);
+    await eventually(async () => (await readOrder(kitchen, number)).status).toBe('ready');
+  },
+);
