@@ -1,5 +1,5 @@
 import { partRoom } from './part-room.ts';
-import { splitLines, type LineRange } from './split-lines.ts';
+import { splitIntoFewest, type LineRange } from './split-lines.ts';
 
 /**
  * Cuts those tickets that are taller than the wall into parts.
@@ -35,7 +35,7 @@ export function createCuts(): Cuts {
       const held = known.get(ticket);
       if (held?.heightPx === heightPx && held.wallPx === wallPx) return held.ranges;
       const lines = [...ticket.querySelectorAll<HTMLElement>('[data-line]')].map((line) => line.offsetHeight);
-      const ranges = splitLines(lines, partRoom(ticket, wallPx));
+      const ranges = splitIntoFewest(lines, (em) => partRoom(ticket, wallPx / em));
       known.set(ticket, { heightPx, wallPx, ranges });
       return ranges;
     },

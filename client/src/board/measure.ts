@@ -1,21 +1,19 @@
 import type { Piece } from './flow.ts';
 import { createHeightGuess } from './height-guess.ts';
 import { createPlaceHeights } from './place-heights.ts';
+import { fit, type Room } from './set-smaller.ts';
 import type { Place } from './wall-state.ts';
 
 /** Knows how tall each piece is, and measures only those that are new or have changed. */
 export interface Measurer {
-  /**
-   * @param look `roomPx`: what an order that was cut already has room for, else Infinity; `held`: somebody is at the
-   * screen, and none becomes shorter
-   */
-  measure(element: HTMLElement, look: { held: boolean; roomPx(orderId: string): number }): Piece;
+  /** @param look `held`: somebody is at the screen, and none becomes shorter */
+  measure(element: HTMLElement, look: { held: boolean; room: Room }): Piece;
   /** One that is not drawn. @param lines about how many its ticket has */
   reckon(place: Place, lines: number): Piece;
   /** How tall an order's piece was when it was last measured. */
   heightOf(orderId: string, piece: number): number | undefined;
-  /** How tall a whole ticket would be by itself, as last measured. */
-  ownPx(element: HTMLElement): number;
+  /** How tall a whole ticket would be by itself in that room, as last measured. */
+  ownPx(element: HTMLElement, room: Room): number;
   /**
    * The browser says that it is so tall now. @returns false where that is known; else it is measured anew
    */
@@ -28,7 +26,7 @@ export interface Measurer {
 
 interface Measured {
   face: string;
-  roomPx: number;
+  room: Room;
   heightPx: number;
 }
 
@@ -45,18 +43,17 @@ export function createMeasurer(): Measurer {
   const heights = createPlaceHeights();
   const guess = createHeightGuess();
 
-  function natural(element: HTMLElement, roomPx: number): number {
+  function natural(element: HTMLElement, room: Room): number {
     const held = known.get(element);
-    if (held?.face === 'ticket' && held.roomPx === roomPx) return held.heightPx;
+    if (held?.face === 'ticket' && isSameRoom(held.room, room)) return held.heightPx;
     if (element.style.height) element.style.height = '';
-    const heightPx = fittedHeight(element, roomPx);
-    known.set(element, { face: 'ticket', roomPx, heightPx });
-    if (element.dataset.lines !== undefined && roomPx === Infinity)
-      guess.learn(Number(element.dataset.lines), heightPx);
+    const heightPx = fittedHeight(element, room);
+    known.set(element, { face: 'ticket', room, heightPx });
+    if (element.dataset.lines !== undefined && room.isWhole) guess.learn(Number(element.dataset.lines), heightPx);
     return heightPx;
   }
   return {
-    measure(element, { held, roomPx: roomFor }) {
+    measure(element, { held, room }) {
       // Plain attributes: of 300 elements they are read in half the time.
       const read = (name: string) => element.getAttribute(name) ?? '';
       const orderId = read('data-order');
@@ -65,12 +62,12 @@ export function createMeasurer(): Measurer {
       const place = { orderId, zone: read('data-zone') === 'new' ? 'new' : 'main' } as const;
       if (face !== 'ticket') {
         const heightPx = heights.of(orderId, piece) ?? unknownPx;
-        known.set(element, { face, roomPx: Infinity, heightPx });
+        known.set(element, { face, room, heightPx });
         return { ...place, heightPx };
       }
-      const roomPx = roomFor(orderId);
-      const ownPx = natural(element, roomPx);
-      const heightPx = Math.max(ownPx, held ? Math.min(heights.exactlyOf(orderId, piece) ?? 0, roomPx) : 0);
+      const ownPx = natural(element, room);
+      const keptPx = held ? (heights.exactlyOf(orderId, piece) ?? 0) : 0;
+      const heightPx = Math.max(ownPx, room.isWhole ? keptPx : Math.min(keptPx, room.px));
       heights.set(orderId, piece, heightPx);
       return { ...place, heightPx };
     },
@@ -78,11 +75,11 @@ export function createMeasurer(): Measurer {
       const knownPx = face === 'ticket' ? heights.exactlyOf(id, 0) : heights.of(id, 0);
       return { orderId: id, zone, heightPx: knownPx ?? guess.of(lines) };
     },
-    ownPx(element) {
+    ownPx(element, room) {
       const held = known.get(element);
-      if (held) return held.heightPx;
-      const heightPx = element.offsetHeight;
-      known.set(element, { face: '', roomPx: Infinity, heightPx });
+      if (held && isSameRoom(held.room, room)) return held.heightPx;
+      const heightPx = fittedHeight(element, room);
+      known.set(element, { face: '', room, heightPx });
       return heightPx;
     },
     isOther(element, heightPx) {
@@ -100,16 +97,15 @@ export function createMeasurer(): Measurer {
   };
 }
 
-/** Small, but from the hand it can be read; what is below the wall's edge cannot, nor pressed. */
-const smallestEm = 0.35;
+function isSameRoom(a: Room, b: Room): boolean {
+  return a.px === b.px && a.isWhole === b.isWhole;
+}
 
-/** A part that is still too tall, on a low wall or with one long dish, is set smaller: its bar has to be in reach. */
-function fittedHeight(element: HTMLElement, roomPx: number): number {
-  if (element.style.fontSize) element.style.fontSize = '';
-  let heightPx = element.offsetHeight;
-  for (let em = 0.95; heightPx > roomPx && em >= smallestEm; em -= 0.05) {
-    element.style.fontSize = `${em.toFixed(2)}em`;
-    heightPx = element.offsetHeight;
-  }
-  return heightPx;
+/** Sets it so large that it has room. */
+function fittedHeight(element: HTMLElement, room: Room): number {
+  return fit(room, (em) => {
+    const size = em === 1 ? '' : `${em}em`;
+    if (element.style.fontSize !== size) element.style.fontSize = size;
+    return element.offsetHeight;
+  });
 }

@@ -8,7 +8,8 @@ import type { PartRoom } from './split-lines.ts';
 export function partRoom(ticket: HTMLElement, wallPx: number): PartRoom {
   const linesPx = heightOf(ticket, '[data-line]');
   const footPx = heightOf(ticket, '[data-action], [data-progress]');
-  const marksPx = heightOf(ticket, '[data-marks]');
+  // What of the marks stands below the name, and not beside it.
+  const marksPx = heightOf(ticket, '[data-who], [data-sent-late]') - heightOf(ticket, '[data-name]');
   const emPx = parseFloat(getComputedStyle(ticket).fontSize);
   // "part 1 of 3" in the header, "continues" at the end.
   const [partWordsPx, continuesPx] = [emPx, 1.7 * emPx];

@@ -5,6 +5,7 @@ import { nearTickets } from './near-tickets.ts';
 import { packWall, type Wall } from './pack.ts';
 import { createPutter, type Putter } from './put-piece.ts';
 import { columnsIn, gapPx } from '../device/size.ts';
+import type { Room } from './set-smaller.ts';
 import type { LineRange } from './split-lines.ts';
 import type { Place, Zone } from './wall-state.ts';
 
@@ -62,6 +63,8 @@ interface Put {
   page: number;
 }
 
+/** So wide a column has room for any number and clock beside each other in their full size. */
+const roomyEm = 12;
 /** Below this width the wall is a list that scrolls. */
 const listBelowPx = 700;
 
@@ -77,16 +80,19 @@ export function createPlacer(deps: { monotonic(): number }): Placer {
       showLayout(element, wall);
       const drawn = drawnIn(element);
       drawn.copies.forEach(pages.hide);
-      const roomPx = (id: string) => (wall && drawn.copies.has(id) ? wall.heightPx : Infinity);
+      const wallPx = wall?.heightPx ?? Infinity;
+      const whole: Room = { px: wallPx, isWhole: true };
+      const part: Room = { px: wallPx, isWhole: false };
       const pieces = places.flatMap((place): DrawnPiece | DrawnPiece[] => {
-        const own = drawn.pieces
-          .get(place.id)
-          ?.map((one) => ({ ...measurer.measure(one, { held, roomPx }), element: one }));
+        const own = drawn.pieces.get(place.id)?.map((one) => ({
+          ...measurer.measure(one, { held, room: drawn.copies.has(place.id) ? part : whole }),
+          element: one,
+        }));
         return own ?? { ...measurer.reckon(place, linesOf(place.id)), element: null };
       });
       measurer.keep(new Set(places.map(({ id }) => id)));
-      const wallPx = wall?.heightPx ?? Infinity;
-      const splits = cutTickets(drawn.whole(), before, { ownPx: measurer.ownPx, wallPx, cuts });
+      const ownPx = (one: HTMLElement) => measurer.ownPx(one, whole);
+      const splits = cutTickets(drawn.whole(), before, { ownPx, wallPx, cuts });
       const put = wall ? pages.put(pieces, { element, wall, page }) : pages.putInList(pieces);
       return { pages: put, splits };
     },
@@ -215,6 +221,7 @@ function showLayout(element: HTMLElement, wall: MeasuredWall | null): void {
   const layout = wall ? 'columns' : 'list';
   if (element.style.getPropertyValue('--column') !== column) element.style.setProperty('--column', column);
   if (element.dataset.layout !== layout) element.dataset.layout = layout;
+  setFlag(element, 'data-narrow', wall !== null && wall.columnPx < roomyEm * wall.emPx);
 }
 
 /** As many as there are digits; the tenth is 0. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitLines } from './split-lines.ts';
+import { splitIntoFewest, splitLines } from './split-lines.ts';
 
 test('[BD1] a ticket taller than the wall is cut between lines, and no line is lost', () => {
   expect(splitLines([100, 200, 300, 50, 400], 350)).toEqual([
@@ -34,5 +34,23 @@ test('[TK5] whatever is folded or cut, each line stands on exactly one part, in 
         expect(usedPx <= lastPx || last.to - last.from === 1).toBe(true);
       }
     }
+  }
+});
+
+test('[TK5] a long ticket has as few parts as it needs when each is set a little smaller, and none for nothing', () => {
+  const room = (px: number) => (em: number) => ({ firstPx: px / em, middlePx: px / em, lastPx: px / em });
+  const counts = (lines: number[], px: number) => splitIntoFewest(lines, room(px)).map(({ from, to }) => to - from);
+  expect(counts([100, 300, 310], 400)).toEqual([2, 1]);
+  expect(counts([100, 310, 300], 400)).toEqual([2, 1]);
+  expect(counts([300, 310, 100], 400)).toEqual([1, 2]);
+  for (let count = 2; count < 40; count += 1) {
+    const lines = Array.from({ length: count }, (_, index) => 40 + ((index * 53 + count) % 130));
+    const fewest = splitIntoFewest(lines, room(500));
+    expect(fewest.flatMap(({ from, to }) => lines.slice(from, to))).toEqual(lines);
+    const full = splitLines(lines, room(500)(1));
+    expect(fewest.length <= full.length).toBe(true);
+    if (fewest.length === full.length) expect(fewest).toEqual(full);
+    for (const { from, to } of fewest)
+      expect(lines.slice(from, to).reduce((sum, px) => sum + px, 0)).toBeLessThanOrEqual(500 / 0.85);
   }
 });

@@ -1,3 +1,5 @@
+import { wholeSizes } from './set-smaller.ts';
+
 /** From which line to which (exclusive) one part of a long ticket goes. */
 export interface LineRange {
   from: number;
@@ -28,6 +30,15 @@ export function splitLines(lineHeightsPx: readonly number[], room: number | Part
     ranges.push({ from, to: asLast === all ? all : upTo(from, middlePx) });
   }
   return ranges;
+}
+
+/**
+ * Cuts it into as few parts as it needs when each may be set a little smaller; and no smaller than that takes.
+ * @param roomAt what the parts have room for when they are set in that size, in em
+ */
+export function splitIntoFewest(lineHeightsPx: readonly number[], roomAt: (em: number) => PartRoom): LineRange[] {
+  const ways = wholeSizes.map((em) => splitLines(lineHeightsPx, roomAt(em)));
+  return ways.reduce((best, way) => (way.length < best.length ? way : best));
 }
 
 function sameFor(roomPx: number): PartRoom {

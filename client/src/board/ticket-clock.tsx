@@ -28,11 +28,19 @@ export function TicketClock({ order }: { order: Order }) {
     if (ticket) ticket.dataset.urgency = state;
   });
   const age = state === 'new' ? ageStep(minutes, setup.thresholds[order.kind].ages) : 0;
+  const words = wordsOf(state, minutes, { order, t, time });
   return (
-    <span ref={ref} className={styles.clock} data-age={age || undefined}>
-      {wordsOf(state, minutes, { order, t, time })}
+    <span ref={ref} className={styles.clock} data-age={age || undefined} data-crowded={crowding(order.number, words)}>
+      {words}
     </span>
   );
+}
+
+/** Whether the clock leaves the number too little room in a narrow column. */
+function crowding(number: string, words: string): 'somewhat' | 'very' | undefined {
+  const characters = number.length + words.length;
+  if (characters > 11) return 'very';
+  return characters > 10 ? 'somewhat' : undefined;
 }
 
 interface Said {

@@ -13,7 +13,8 @@ import { useKitchenTime } from './use-kitchen-time.ts';
 import styles from './ticket.module.css';
 
 /**
- * Number and clock in the large size; who, how and every mark below; the ⋯ away from the bar. The further parts of a
+ * Number and clock in the large size; who, how and every mark below, beside each other as far as there is room; the ⋯
+ * away from the bar. The further parts of a
  * long ticket do not say the marks again: that room is the dishes'.
  */
 export function TicketHeader({ order, part }: { order: Order; part: TicketPart | null }) {
@@ -27,20 +28,16 @@ export function TicketHeader({ order, part }: { order: Order; part: TicketPart |
         </h2>
         <TicketClock order={order} />
       </div>
-      <div className={styles.who}>
-        <p className={styles.subline}>
+      <div className={styles.who} data-who>
+        <p className={styles.subline} data-name>
           {order.stop ? <Cancelled order={order} /> : <Dotted words={whoAndHow(order, t)} />}
           {part && <b className={styles.part}>{t.ticket.part(part.index + 1, part.of)}</b>}
         </p>
+        {isFirst && <TicketMarks order={order} />}
         <NotSent id={order.id} />
         <MoreButton order={order} place="ticket" />
       </div>
-      {isFirst && (
-        <div data-marks>
-          <TicketMarks order={order} />
-          <SentLate order={order} />
-        </div>
-      )}
+      {isFirst && <SentLate order={order} />}
     </header>
   );
 }
@@ -107,5 +104,9 @@ function SentLate({ order }: { order: Order }) {
   const { placedAt, releasedAt, arrivedAt } = order.times;
   const gapMs = placedAt === null || order.test ? 0 : (releasedAt ?? arrivedAt) - placedAt;
   if (gapMs <= saidFromMs) return null;
-  return <p className={styles.sentLate}>{t.ticket.sentLate(Math.floor(gapMs / 60_000))}</p>;
+  return (
+    <p className={styles.sentLate} data-sent-late>
+      {t.ticket.sentLate(Math.floor(gapMs / 60_000))}
+    </p>
+  );
 }
