@@ -30,6 +30,8 @@ export function ItemLine(props: {
   const removed = item.change?.type === 'removed';
   const state = {
     'data-line': true,
+    // By which the focus finds it again where the ticket is cut anew.
+    'data-dish': `${item.id} ${share?.from ?? 0}`,
     'data-goes-on': (share !== undefined && share.from > 0) || undefined,
     'data-done': (dish.isDone && !removed) || undefined,
     // Of what stops it is the dish that counts, not what it was before.

@@ -1,4 +1,5 @@
 import type { Cell } from '../live/cell.ts';
+import { createFocusKeeper } from './keep-focus.ts';
 import type { KeyActions } from './key-actions.ts';
 import { actionOf, readKeyMap } from './key-map.ts';
 import { createKeyReader } from './key-reader.ts';
@@ -22,6 +23,7 @@ export function attachKeys(deps: {
   });
   const reader = createKeyReader();
   const selection = createSelection(page);
+  const focus = createFocusKeeper(page);
   const act = createTicketKeys({ page, selection, actions });
   /** The focus was moved there by Tab, so that Enter and Space belong to what has it; perhaps before the keys came. */
   let byTab = page.activeElement?.matches(':focus-visible') ?? false;
@@ -46,11 +48,10 @@ export function attachKeys(deps: {
     const piece = target instanceof Element ? target.closest<HTMLElement>('[data-piece]') : null;
     if (byTab && piece && piece !== selection.current()) markOnly(selection, piece, target);
   });
-  new MutationObserver(() => selection.keep()).observe(page, {
-    subtree: true,
-    childList: true,
-    attributeFilter: ['data-face', 'data-page'],
-  });
+  new MutationObserver(() => {
+    focus.keep();
+    selection.keep();
+  }).observe(page, { subtree: true, childList: true, attributeFilter: ['data-face', 'data-page'] });
 }
 
 /** Chooses a ticket without taking the focus from its button. */

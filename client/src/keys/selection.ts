@@ -31,7 +31,8 @@ export function createSelection(page: ParentNode): Selection {
     held = piece ? { name: nameOf(piece), index: pieces().indexOf(piece) } : null;
     if (!piece) return;
     piece.dataset.selected = '';
-    piece.querySelector<HTMLElement>('[data-ticket]')?.focus({ preventScroll: true });
+    const isWithin = piece.contains(piece.ownerDocument.activeElement);
+    if (!isWithin) piece.querySelector<HTMLElement>('[data-ticket]')?.focus({ preventScroll: true });
     piece.scrollIntoView({ block: 'nearest' });
   }
   return {
@@ -54,11 +55,16 @@ export function createSelection(page: ParentNode): Selection {
       if (!held) return;
       const all = pieces();
       const at = all.findIndex((piece) => nameOf(piece) === held?.name);
-      if (at < 0) choose(all[held.index] ?? all.at(-1));
+      if (at < 0) choose(sameOrder(all, held.name) ?? all[held.index] ?? all.at(-1));
       else if (all[at]?.dataset.selected === undefined) choose(all[at]);
       else held.index = at;
     },
   };
+}
+
+/** A part of the chosen order where that part is no more, because it is cut otherwise; the last: it was further down. */
+function sameOrder(pieces: readonly HTMLElement[], name: string): HTMLElement | undefined {
+  return pieces.findLast((piece) => piece.dataset.order === name.slice(0, name.lastIndexOf(' ')));
 }
 
 function nameOf({ dataset }: HTMLElement): string {

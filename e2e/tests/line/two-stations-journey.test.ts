@@ -129,7 +129,7 @@ journey(
     await eventually(() => grill.ticket(number).count()).toBe(0);
     const back = atExpo.part(number, atExpo.words.reopenPart('GRILL'));
     await back.waitFor();
-    await back.press('Enter');
+    await back.click();
     await eventually(() => grill.bar(number).innerText()).toContain(grill.words.ready);
     await atExpo.part(number, atExpo.words.finishPart('GRILL', 1)).waitFor();
 
