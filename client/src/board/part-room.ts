@@ -8,9 +8,10 @@ import type { PartRoom } from './split-lines.ts';
 export function partRoom(ticket: HTMLElement, wallPx: number): PartRoom {
   const linesPx = heightOf(ticket, '[data-line]');
   const footPx = heightOf(ticket, '[data-action], [data-progress]');
-  // What of the marks stands below the name, and not beside it.
-  const marksPx = heightOf(ticket, '[data-who], [data-sent-late]') - heightOf(ticket, '[data-name]');
   const emPx = parseFloat(getComputedStyle(ticket).fontSize);
+  // What of the marks stands below the name, whose row is never lower than this, and not beside it.
+  const namePx = Math.max(heightOf(ticket, '[data-name]'), 1.2 * emPx);
+  const marksPx = heightOf(ticket, '[data-who], [data-sent-late]') - namePx;
   // "part 1 of 3" in the header, "continues" at the end.
   const [partWordsPx, continuesPx] = [emPx, 1.7 * emPx];
   // A part may begin in the middle of a dish, whose name is then said once more.

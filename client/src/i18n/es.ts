@@ -193,7 +193,7 @@ export const es: Messages = {
     added: 'añadido',
     removed: 'quitado',
     optionsWere: (were) => `antes: ${were}`,
-    partDone: (done) => `${done} hechos`,
+    partDone: (done) => `${done} ${done === '1' ? 'hecho' : 'hechos'}`,
     cancelledAt: (time) => `Anulado ${time}`,
     cancelledByKitchen: 'por nosotros',
     itemDone: 'hecho',

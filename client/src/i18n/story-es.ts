@@ -111,7 +111,7 @@ export const storyEs: StoryWords = {
     requests: 'Lo que envió la tienda',
   },
   done: 'hecho',
-  partDone: (done) => `${done} hechos`,
+  partDone: (done) => `${done} ${done === '1' ? 'hecho' : 'hechos'}`,
   nobodys: 'sin estación',
   handOver: 'solo entrega',
   removed: 'quitado del pedido',
