@@ -17,10 +17,7 @@ export function progressFor(order: Order, viewer: Viewer, rules: Pick<KitchenRul
  * part's order finishes that part and nothing else, there is no second button for it until it is to be taken back; with
  * an Expo the bar says more: that the order is ready.
  */
-export function arePartsApart(
-  progress: readonly StationProgress[],
-  { expo = false }: Pick<KitchenRules, 'expo'>,
-): boolean {
+export function arePartsApart(progress: readonly StationProgress[], { expo }: Pick<KitchenRules, 'expo'>): boolean {
   return expo || progress.length > 1 || progress.some(({ finished }) => finished);
 }
 
