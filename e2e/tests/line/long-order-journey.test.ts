@@ -8,6 +8,7 @@ import { command, readOrder } from '../../support/kitchen-api.ts';
 const mostParts = 30;
 /** The second text size at which one reads from two metres. */
 const atTwoMetresPx = '58';
+const wall = { width: 1920, height: 1080 };
 
 journey(
   '[TK5] 30 lines read at 2 m: cut into parts, nothing left out, and bumped from the last',
@@ -62,6 +63,27 @@ journey(
     await eventually(() => board.ticket(number).count()).toBe(0);
   },
 );
+
+journey('[TK5] a short order stands whole at 2 m, its number and clock in one row', async ({ kasera, screen }) => {
+  const kitchen = await kasera();
+  using shop = createShop({ url: kitchen.url, secret: kitchen.webhookSecret });
+  const board = boardOn(await screen(kitchen.boardLink, { locale: 'es-ES', viewport: wall }), 'es');
+  await board.page.evaluate((px) => localStorage.setItem('kasera.size', px), atTwoMetresPx);
+  await board.page.reload();
+  await eventually(() => emOf(board)).toBe(`${atTwoMetresPx}px`);
+  const { number } = await shop.placeOrder('guest', { note: 'Sin gluten, por favor' });
+  await board
+    .ticket(number)
+    .getByRole('button', { name: board.words.accept(15) })
+    .waitFor();
+  await eventually(() => board.page.locator('[data-page="here"]').count()).toBe(1);
+  expect(await board.ticket(number).evaluate(readPart)).toMatchObject({ faults: [], shareOfPage: 1 / 3 });
+  expect(await board.page.locator('[data-measure]').count()).toBe(0);
+  const [name, clock] = await board.ticket(number).locator('h2, h2 + span').all();
+  const [nameBox, clockBox] = [await name?.boundingBox(), await clock?.boundingBox()];
+  expect(clockBox?.x).toBeGreaterThan((nameBox?.x ?? Infinity) + (nameBox?.width ?? 0));
+  expect(clockBox?.y).toBeLessThan((nameBox?.y ?? 0) + (nameBox?.height ?? 0) / 2);
+});
 
 interface Part {
   header: string;
