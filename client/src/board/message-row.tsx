@@ -13,6 +13,7 @@ import { LineStrip, ShopStripView } from './late-parts.ts';
 import { messageWords } from './message-words.ts';
 import { shopStripOf } from './shop-strip.ts';
 import { Strip } from './strip.tsx';
+import { useIsPainted } from './use-is-painted.ts';
 import { useBoardScreen } from './use-screen.ts';
 import styles from './message-row.module.css';
 
@@ -49,13 +50,15 @@ function Said() {
   const t = useMessages();
   const { messages, beat } = useLive();
   const { caughtUpSeen } = useBoardScreen();
+  // Its script would come before the first ticket.
+  const isPainted = useIsPainted();
   const standing = useCell(messages.standing);
   const strip = shopStripOf(useCell(beat), useCell(caughtUpSeen));
   return (
     <>
       <GoneStations />
       {strip && <ShopStripView strip={strip} />}
-      {!strip && standing.length === 0 && <LineStrip />}
+      {isPainted && !strip && standing.length === 0 && <LineStrip />}
       {standing.map(({ id, message }) => (
         <Strip key={id} level={message.type === 'refused' ? 'warn' : 'good'}>
           {message.type === 'refused' ? <WarningIcon /> : <CheckIcon />}

@@ -10,6 +10,7 @@ import { firstTickets } from './first-tickets.ts';
 import { lineCount } from './line-count.ts';
 import { createSlices } from './slices.ts';
 import { Slot } from './slot.tsx';
+import { useIsPainted } from './use-is-painted.ts';
 import { usePainted } from './use-painted.ts';
 import type { Place } from './wall-state.ts';
 import styles from './wall.module.css';
@@ -94,17 +95,6 @@ function observeBy(observer: ResizeObserver, painted: (element: HTMLElement) => 
 }
 
 const frameTime = () => document.timeline.currentTime;
-
-/** Whether what was drawn first has been painted. */
-function useIsPainted(): boolean {
-  const [isPainted, setPainted] = useState(false);
-  useEffect(() => {
-    // React goes on after the frame before which this runs.
-    const frame = requestAnimationFrame(() => setPainted(true));
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  return isPainted;
-}
 
 /** About how many lines an order's ticket has; counted once for each state of an order. */
 function createLineCounter(store: Pick<BoardStore, 'order'>): (orderId: string) => number {
