@@ -5,6 +5,8 @@ export interface LineWords {
   locale: string;
   setUp: RegExp;
   driver: string;
+  /** The same of an order nobody delivers. */
+  guest: string;
   removeStation: (name: string) => RegExp;
   /** In the reserved row; among others. */
   cannotBeHeard: (count: number, name: string) => RegExp;
@@ -50,6 +52,7 @@ const es: LineWords = {
   locale: 'es-ES',
   setUp: /^Preparar esta pantalla/,
   driver: 'REPARTIDOR AQUÍ',
+  guest: 'CLIENTE AQUÍ',
   removeStation: (name) => new RegExp(`^Quitar.* ${name}`),
   cannotBeHeard: (count, name) => new RegExp(`${count} pantallas? no se (oye|oyen): .*${name}`),
   muted: 'Sin sonido',
@@ -89,6 +92,7 @@ const en: LineWords = {
   locale: 'en-GB',
   setUp: /^Set up this screen/,
   driver: 'DRIVER HERE',
+  guest: 'GUEST HERE',
   removeStation: (name) => new RegExp(`^Remove.* ${name}`),
   cannotBeHeard: (count, name) => new RegExp(`${count} screens? cannot be heard: .*${name}`),
   muted: 'Sound off',

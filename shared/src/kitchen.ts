@@ -23,6 +23,8 @@ export interface ItemRoute {
   handOver: boolean;
   /** How long before its promise its category is begun; null: as the kitchen's. */
   leadMinutes: number | null;
+  /** The shop's brand of the product: one kitchen may cook for several. Absent: it has none, or none is known. */
+  brand?: string;
 }
 
 /** When a ticket turns, in minutes. */

@@ -109,6 +109,7 @@ test('[BO2] the same stations in another order are the same way, and nobody is n
   expect(isSameRoute(undefined, nowhere)).toBe(true);
   expect(isSameRoute(handOver, nowhere)).toBe(false);
   expect(isSameRoute(lead(5, to('bar')), to('bar'))).toBe(false);
+  expect(isSameRoute({ ...to('bar'), brand: 'Fuego' }, to('bar'))).toBe(false);
 });
 
 test('[BO2] it says which rule decided where, whatever gave the lead time', () => {

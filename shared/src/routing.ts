@@ -65,12 +65,13 @@ export function plainWords(text: string): string {
   return (bare.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 
-/** Whether both send a line to the same place, with the same lead time; undefined: nothing is known of it. */
+/** Whether both send a line to the same place, with the same lead time and brand; undefined: nothing is known of it. */
 export function isSameRoute(a: ItemRoute | undefined, b: ItemRoute | undefined): boolean {
   const [one, other] = [a ?? nowhere, b ?? nowhere];
   return (
     one.handOver === other.handOver &&
     one.leadMinutes === other.leadMinutes &&
+    one.brand === other.brand &&
     one.stations.length === other.stations.length &&
     one.stations.every((id) => other.stations.includes(id))
   );

@@ -5,6 +5,7 @@ import { money } from '../i18n/format.ts';
 import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive } from '../live/use-live.ts';
+import { whoIsHere } from '../ticket/who-is-here.ts';
 import { addedMinutes } from './added-minutes.ts';
 import { standingMarks, type StandingMark } from './standing-marks.ts';
 import { DriverIcon, LaterIcon, RushIcon } from './ticket-icons.tsx';
@@ -45,12 +46,13 @@ function wordsOf(mark: StandingMark, { total, currency }: Order, t: Messages): s
 }
 
 /** It goes first, on all stations; on a STOP card nothing goes at all. */
-function rushMarks({ rush, stop }: Order, t: Messages): Mark[] {
+function rushMarks(order: Order, t: Messages): Mark[] {
+  const { rush, stop } = order;
   if (!rush || stop) return [];
   const isDriver = rush.why === 'driver';
   return [
     isDriver
-      ? { words: t.line.driver, icon: <DriverIcon />, isFirst: true }
+      ? { words: t.line[whoIsHere(order)], icon: <DriverIcon />, isFirst: true }
       : { words: t.line.rush, icon: <RushIcon />, isFirst: true },
   ];
 }

@@ -1,3 +1,4 @@
+import { brandsOf } from '@kasera/shared/brands.ts';
 import type { Order } from '@kasera/shared/order.ts';
 import { money, placeWords } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
@@ -9,11 +10,12 @@ import { dotted, whoWords } from './who.ts';
 import { useWords } from './words.ts';
 import styles from './card.module.css';
 
-/** The number in the large size, how long it waits, whose it is and how it goes, and whether there is money to take. */
+/** The number in the large size, how long it waits, of which brand, whose it is and how it goes, and whether there is money to take. */
 export function CardHead({ order }: { order: Order }) {
   const t = useMessages();
   const words = useWords();
   const ownWords = useCell(useLive().rules)?.allergyWords ?? [];
+  const brands = brandsOf(order).join(' + ');
   const who = whoWords(order, { kind: t.kinds[order.kind], place: placeWords(order, t) });
   const marks = [
     order.test ? t.ticket.test : '',
@@ -28,6 +30,7 @@ export function CardHead({ order }: { order: Order }) {
         </h3>
         <CardClock order={order} />
       </div>
+      {brands && <p className={styles.brand}>{brands}</p>}
       <p className={styles.who}>{dotted(who)}</p>
       <div className={styles.marks}>
         <Payment order={order} />

@@ -1,5 +1,6 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { useLive } from '../live/use-live.ts';
+import { whoIsHere } from '../ticket/who-is-here.ts';
 import { useWords } from './words.ts';
 import styles from './card.module.css';
 
@@ -8,7 +9,7 @@ export function DriverButton({ order }: { order: Order }) {
   const words = useWords();
   const { press } = useLive();
   const isHere = order.rush?.why === 'driver';
-  const isGuest = order.kind !== 'delivery';
+  const isGuest = whoIsHere(order) === 'guest';
   return (
     <button
       type="button"

@@ -12,6 +12,7 @@ export const ticketEn = {
   progress: 'Other stations',
   rush: 'RUSH',
   driver: 'DRIVER HERE',
+  guest: 'GUEST HERE',
   added: (minutes: number) => `+${minutes} min`,
   print: {
     sent: 'Sent to the printer.',

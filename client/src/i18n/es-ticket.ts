@@ -14,6 +14,7 @@ export const ticketEs: TicketWords = {
   progress: 'Otras estaciones',
   rush: 'URGENTE',
   driver: 'REPARTIDOR AQUÍ',
+  guest: 'CLIENTE AQUÍ',
   added: (minutes) => `+${minutes} min`,
   print: {
     sent: 'Enviado a la impresora.',

@@ -1,5 +1,6 @@
 import type { OrderStory } from '@kasera/shared/history.ts';
 import type { OrderEventType } from '@kasera/shared/order-change.ts';
+import type { OrderKind } from '@kasera/shared/order.ts';
 import { expect, test } from 'vitest';
 import { factsOf } from './event-facts.ts';
 import { storyEn } from './story-en.ts';
@@ -36,11 +37,16 @@ function isEventType(name: string): name is OrderEventType {
   return Object.hasOwn(details, name);
 }
 
-function say(type: OrderEventType, detail: StoryEvent['detail'], own: Partial<StoryEvent> = {}) {
+function say(
+  type: OrderEventType,
+  detail: StoryEvent['detail'],
+  own: Partial<StoryEvent> = {},
+  kind: OrderKind = 'delivery',
+) {
   const event: StoryEvent = { version: 1, type, at: 0, actor: 'kitchen', screen: null, stations: [], detail, ...own };
   const item = { id: 'i1', productId: null, variationId: null, name: 'Pizza', quantity: 1, options: [] };
   const facts = factsOf(event, {
-    order: { items: [{ ...item, doneQuantity: 0, done: false, change: null }] },
+    order: { kind, items: [{ ...item, doneQuantity: 0, done: false, change: null }] },
     stationName: (id) => id.toUpperCase(),
     status: (code) => `<${code}>`,
     time: () => '20:41',
@@ -76,4 +82,8 @@ test('[SC2] a sentence names the dish, the stations, the promise and the reason'
     'Cancelled in the shop, now “refunded”',
   );
   expect(say('rushed', { why: 'driver' })[0]).toBe('The driver is here: rush');
+  expect(say('rushed', { why: 'driver' }, {}, 'pickup')).toEqual([
+    'The guest is here: rush',
+    'El cliente está aquí: urgente',
+  ]);
 });

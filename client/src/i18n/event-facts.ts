@@ -1,5 +1,6 @@
 import type { OrderStory } from '@kasera/shared/history.ts';
 import type { Order } from '@kasera/shared/order.ts';
+import { whoIsHere } from '../ticket/who-is-here.ts';
 
 type StoryEvent = OrderStory['events'][number];
 
@@ -13,6 +14,7 @@ export interface EventFacts {
   /** "20:41". */
   promised: string;
   minutes: number;
+  /** `rush`, or who stands there: `driver`, `guest`. */
   why: string;
   /** The kitchen's word for the status it was in. */
   was: string;
@@ -24,7 +26,7 @@ export interface EventFacts {
 export function factsOf(
   { actor, stations, detail }: StoryEvent,
   deps: {
-    order: Pick<Order, 'items'>;
+    order: Pick<Order, 'items' | 'kind'>;
     stationName(id: string): string;
     status(code: string): string;
     time(at: number): string;
@@ -41,7 +43,7 @@ export function factsOf(
     item: deps.order.items.find(({ id }) => id === text('itemId'))?.name ?? '',
     promised: promisedAt === null ? '' : deps.time(promisedAt),
     minutes: figure('minutes') ?? 0,
-    why: text('why'),
+    why: text('why') === 'driver' ? whoIsHere(deps.order) : text('why'),
     was: was && deps.status(was),
     shopStatus: text('shopStatus'),
     has: (flag) => detail[flag] === true,

@@ -5,7 +5,11 @@ import type { EventFacts } from './event-facts.ts';
 const behind = (text: string, before: string) => (text ? `${before}${text}` : '');
 const inShop = ({ shopStatus }: EventFacts) => behind(shopStatus && `“${shopStatus}”`, ', now ');
 
-const rushes: Record<string, string> = { rush: 'Rush: first on all stations', driver: 'The driver is here: rush' };
+const rushes: Record<string, string> = {
+  rush: 'Rush: first on all stations',
+  driver: 'The driver is here: rush',
+  guest: 'The guest is here: rush',
+};
 
 const events: Record<OrderEventType, (facts: EventFacts) => string> = {
   arrived: ({ has }) => (has('arrivedLate') ? 'Arrived too late to ring' : 'Arrived'),
@@ -80,6 +84,7 @@ export const storyEn = {
   facts: {
     status: 'Status',
     shopStatus: 'In the shop',
+    brand: 'Brand',
     kind: 'Kind',
     place: 'Place',
     guest: 'Guest',

@@ -8,6 +8,7 @@ const inShop = ({ shopStatus }: EventFacts) => behind(shopStatus && `«${shopSta
 const rushes: Record<string, string> = {
   rush: 'Urgente: primero en todas las estaciones',
   driver: 'El repartidor está aquí: urgente',
+  guest: 'El cliente está aquí: urgente',
 };
 
 const events: StoryWords['events'] = {
@@ -81,6 +82,7 @@ export const storyEs: StoryWords = {
   facts: {
     status: 'Estado',
     shopStatus: 'En la tienda',
+    brand: 'Marca',
     kind: 'Tipo',
     place: 'Lugar',
     guest: 'Cliente',

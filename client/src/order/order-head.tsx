@@ -1,3 +1,4 @@
+import { brandsOf } from '@kasera/shared/brands.ts';
 import type { Order } from '@kasera/shared/order.ts';
 import { wordFor } from '../i18n/fault-words.ts';
 import { money, placeWords } from '../i18n/format.ts';
@@ -75,6 +76,7 @@ function Facts({ order, times }: { order: Order; times: Times }) {
   const when = (at: number | null | undefined) => (at === null || at === undefined ? '' : times.moment(at));
   const said: [string, string][] = [
     [words.guest, order.guest.name],
+    [words.brand, brandsOf(order).join(' + ')],
     [words.kind, t.kinds[order.kind]],
     [words.place, placeWords(order, t)],
     [words.total, [money(total, order.currency, t), payments[order.payment]].filter(Boolean).join(', ')],

@@ -71,12 +71,23 @@ test('[BO15] the bag says the allergy before what is in it, and no other note: t
   expect(words.join()).not.toContain('queja');
 });
 
+test('[BO6] both papers say of which brand the order is, above its kind', () => {
+  const items = ['Fuego', 'La Nonna'].map((brand) =>
+    sampleItem({ id: brand, route: { stations: ['oven'], handOver: false, leadMinutes: null, brand } }),
+  );
+  for (const slipOf of [ticketSlip, bagSlip]) {
+    expect(said(slipOf({ ...order, items }, style)).slice(0, 3)).toEqual(['1042', 'Fuego + La Nonna', 'Pickup']);
+  }
+});
+
 test('[BO15] a note is whole, a test says so, and a rush is on paper as on the screen', () => {
   const note = 'palabra '.repeat(80).trim();
-  const slip = ticketSlip(sampleOrder({ note, test: true, rush: { at: 0, why: 'driver' } }), style);
+  const rushed = sampleOrder({ kind: 'delivery', note, test: true, rush: { at: 0, why: 'driver' } });
+  const slip = ticketSlip(rushed, style);
   const notes = slip.filter(({ look }) => look === 'note').map(({ text }) => text);
   expect(notes.join(' ')).toBe(note);
   expect(slip.filter(({ look }) => look === 'alert').map(({ text }) => text)).toEqual(['TEST', 'DRIVER HERE']);
+  expect(said(ticketSlip({ ...rushed, kind: 'pickup' }, style))).toContain('GUEST HERE');
 });
 
 test('[BO15] every order asked for is on paper, its ticket before its bag slip', () => {

@@ -1,7 +1,9 @@
+import { brandsOf } from '@kasera/shared/brands.ts';
 import { hasUnseenChange } from '@kasera/shared/decide/marks.ts';
 import type { Order } from '@kasera/shared/order.ts';
 import { dishesFor, optionLines, type Dish } from '../ticket/dishes.ts';
 import { ticketLines, type TicketLine } from '../ticket/ticket-lines.ts';
+import { whoIsHere } from '../ticket/who-is-here.ts';
 import { money, placeWords, quantity } from '../i18n/format.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { OrderPanelWords } from '../i18n/order-panel-en.ts';
@@ -73,10 +75,11 @@ function linesOf(order: Order, { allergyWords }: SlipStyle): TicketLine[] {
 function head(order: Order, { t, words, time }: SlipStyle): SlipLine[] {
   const { kind, guest, promisedAt, rush, test } = order;
   const who = [placeWords(order, t), guest.name].filter(Boolean).join(' · ');
-  const urgent = rush ? (rush.why === 'driver' ? t.line.driver : t.line.rush) : '';
+  const urgent = rush ? (rush.why === 'driver' ? t.line[whoIsHere(order)] : t.line.rush) : '';
   return withWords([
     { look: 'alert', text: test ? t.ticket.test : '' },
     { look: 'number', text: order.number },
+    { look: 'headline', text: brandsOf(order).join(' + ') },
     { look: 'headline', text: t.kinds[kind] },
     { look: 'headline', text: promisedAt === null ? '' : words.promise(time(promisedAt)) },
     { look: 'plain', text: who },

@@ -38,7 +38,7 @@ journey(
     // Whoever waits for an order that is not made yet: it is sought by its number, and all stations are told.
     await page.keyboard.type(fetched.number);
     await page.getByRole('button', { name: en.guestHere(fetched.number), exact: true }).click();
-    await eventually(() => grill.ticket(fetched.number).first().innerText()).toContain(en.driver);
+    await eventually(() => grill.ticket(fetched.number).first().innerText()).toContain(en.guest);
     await page.keyboard.press('Escape');
     const waiting = page.getByRole('article', { name: `#${fetched.number}`, exact: true });
     await waiting.waitFor();

@@ -8,7 +8,7 @@ import { createLineRouting } from './line-routing.ts';
 const settings = kitchenSettings({
   routing: { categories: {}, products: { 7: to('oven') }, words: [{ word: 'patatas', route: to('grill') }] },
 });
-const menu = { categoriesOf: () => [], categoryPath: (id: string) => [id] };
+const menu = { categoriesOf: () => [], brandOf: () => '', categoryPath: (id: string) => [id] };
 const routeOf = createLineRouting({ settings: () => settings, menu, source: 'woocommerce' });
 
 test('[BO2] each line of a message says who makes it before anything is decided', () => {
@@ -35,4 +35,16 @@ test('[BO2] of a held order each line is asked with the way it has', () => {
   const held = { items: [sampleItem({ id: 'i1', productId: '7', route: routeTo('bar') })] };
   const snapshot = sampleSnapshot({ source: 'woocommerce#1', items: [toldItem()] });
   expect(withRoutes(snapshot, held, routeOf).items[0]?.route).toEqual(routeTo('bar'));
+});
+
+test('[BO6] a line says under which brand the shop sells it, also where no station claims it', () => {
+  const brandOf = (id: string) => (id === '8' ? '' : 'Fuego');
+  const branded = createLineRouting({ settings: () => settings, menu: { ...menu, brandOf }, source: 'woocommerce' });
+  expect(branded(toldItem({ productId: '7' }), 'woocommerce', undefined)).toEqual({
+    ...routeTo('oven'),
+    brand: 'Fuego',
+  });
+  expect(branded(toldItem({ productId: '9' }), 'woocommerce', undefined)).toEqual({ ...routeTo(), brand: 'Fuego' });
+  expect(branded(toldItem({ productId: '8' }), 'woocommerce', undefined)).toBeUndefined();
+  expect(branded(toldItem({ productId: '7' }), 'woocommerce#1', undefined)).toBeUndefined();
 });

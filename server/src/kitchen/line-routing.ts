@@ -11,10 +11,10 @@ import type { Menu } from './menu.ts';
  */
 export function createLineRouting(deps: {
   settings(): KitchenSettings;
-  menu: Pick<Menu, 'categoriesOf' | 'categoryPath'>;
+  menu: Pick<Menu, 'categoriesOf' | 'brandOf' | 'categoryPath'>;
   source: string;
 }): RouteOf {
-  const { categoriesOf, categoryPath } = deps.menu;
+  const { categoriesOf, brandOf, categoryPath } = deps.menu;
   const known = (line: RoutedLine, settings: KitchenSettings): ItemRoute | undefined => {
     const { route } = routeLine(line, settings, categoryPath);
     return isSameRoute(route, nowhere) ? undefined : route;
@@ -23,7 +23,9 @@ export function createLineRouting(deps: {
     const settings = deps.settings();
     if (source === deps.source) {
       const categoryIds = productId === null ? [] : categoriesOf(productId);
-      return known({ productId, variationId, name, categoryIds }, settings);
+      const route = known({ productId, variationId, name, categoryIds }, settings);
+      const brand = productId === null ? '' : brandOf(productId);
+      return brand === '' ? route : { ...(route ?? nowhere), brand };
     }
     const byWords = known({ productId: null, variationId: null, name, categoryIds: [] }, settings);
     if (byWords || !held || productId === null) return byWords;

@@ -15,7 +15,11 @@ function catalogue() {
   ]);
   const inPizza = { categories: [{ id: 2, name: 'Pizza' }] };
   index.put([
-    product(7, 'Margarita', { ...inPizza, variations: [71] }),
+    product(7, 'Margarita', {
+      ...inPizza,
+      variations: [71],
+      brands: [{ id: 5, name: 'La Nonna &amp; Co', slug: 'n' }],
+    }),
     product(71, '', { type: 'variation', parent_id: 7, attributes: [{ option: 'Familiar' }] }),
     product(8, 'Árbol', { ...inPizza, status: 'trash' }),
     product(9, 'Agua'),
@@ -26,6 +30,11 @@ function catalogue() {
 test('[BO2] a variation is in its product’s categories, and what was removed stays in its own', () => {
   const menu = createMenu(catalogue);
   expect(['7', '71', '8', '9', 'x'].map((id) => menu.categoriesOf(id))).toEqual([['2'], ['2'], ['2'], [], []]);
+});
+
+test('[BO6] a product has the shop’s brand, and a variation its product’s', () => {
+  const menu = createMenu(catalogue);
+  expect(['7', '71', '9', 'x'].map((id) => menu.brandOf(id))).toEqual(['La Nonna & Co', 'La Nonna & Co', '', '']);
 });
 
 test('[BO2] the way up from a category ends, even where the shop has made a circle', () => {

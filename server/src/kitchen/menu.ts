@@ -7,6 +7,8 @@ export type RoutingCatalogue = Pick<CatalogueIndex, 'product' | 'category' | 'pr
 export interface Menu {
   /** A variation's are its product's. Those of a product the shop does not have any more too: open tickets have it. */
   categoriesOf(productId: string): readonly string[];
+  /** '' for none; a variation's is its product's. */
+  brandOf(productId: string): string;
   /** A category's id and those above it, itself first. */
   categoryPath(categoryId: string): readonly string[];
   /** Everything an owner can give a station, by name; what the shop does not have any more is left out. */
@@ -15,12 +17,13 @@ export interface Menu {
 
 /** @param catalogue the shop's, as it is whenever it is asked; empty where none is connected */
 export function createMenu(catalogue: () => RoutingCatalogue): Menu {
+  const parentOf = (productId: string) => {
+    const product = catalogue().product(productId);
+    return product && product.parentId !== null ? catalogue().product(product.parentId) : product;
+  };
   return {
-    categoriesOf(productId) {
-      const product = catalogue().product(productId);
-      const parent = product && product.parentId !== null ? catalogue().product(product.parentId) : product;
-      return parent?.categoryIds ?? [];
-    },
+    categoriesOf: (productId) => parentOf(productId)?.categoryIds ?? [],
+    brandOf: (productId) => parentOf(productId)?.brand ?? '',
     categoryPath(categoryId) {
       const path = new Set<string>();
       // A shop's database can hold a category below itself.

@@ -16,5 +16,5 @@ function isEqualRoute(a: ItemRoute | undefined, b: ItemRoute | undefined): boole
   if (!a || !b) return a === b;
   const sameStations =
     a.stations.length === b.stations.length && a.stations.every((station, index) => station === b.stations[index]);
-  return sameStations && a.handOver === b.handOver && a.leadMinutes === b.leadMinutes;
+  return sameStations && a.handOver === b.handOver && a.leadMinutes === b.leadMinutes && a.brand === b.brand;
 }

@@ -10,6 +10,7 @@ const product: fc.Arbitrary<Product> = fc.record({
   name: fc.constantFrom('Ñoquis', 'Pizza 2', 'Pizza 10', 'Agua', ''),
   type: fc.constant('simple'),
   categoryIds: fc.subarray(['16', '17']),
+  brand: fc.constantFrom('', 'Fuego'),
   stockStatus: fc.constantFrom('instock', 'outofstock'),
   modifiedAt: fc.constant(1),
   readAt: fc.constantFrom(0, 5),

@@ -68,7 +68,7 @@ type ProductRow = Omit<Product, 'categoryIds'> & { categoryIds: string };
 
 async function readProducts({ database, source }: { database: Pick<Database, 'query'>; source: string }) {
   const rows = await database.query<ProductRow>(sql`
-    select id, parent_id as "parentId", name, type, category_ids as "categoryIds", stock_status as "stockStatus",
+    select id, parent_id as "parentId", name, type, category_ids as "categoryIds", brand, stock_status as "stockStatus",
       modified_at as "modifiedAt", read_at as "readAt", gone_at as "goneAt"
     from products where source = ${source}`);
   return rows.map((row): Product => ({
@@ -81,13 +81,14 @@ async function readProducts({ database, source }: { database: Pick<Database, 'qu
 }
 
 function savingProduct(source: string, product: Product): Sql {
-  const { id, parentId, name, type, categoryIds, stockStatus, modifiedAt, readAt, goneAt } = product;
+  const { id, parentId, name, type, categoryIds, brand, stockStatus, modifiedAt, readAt, goneAt } = product;
   return sql`
-    insert into products (source, id, parent_id, name, type, category_ids, stock_status, modified_at, read_at, gone_at)
-    values (${source}, ${id}, ${parentId}, ${name}, ${type}, ${JSON.stringify(categoryIds)}, ${stockStatus},
+    insert into products
+      (source, id, parent_id, name, type, category_ids, brand, stock_status, modified_at, read_at, gone_at)
+    values (${source}, ${id}, ${parentId}, ${name}, ${type}, ${JSON.stringify(categoryIds)}, ${brand}, ${stockStatus},
       ${modifiedAt}, ${readAt}, ${goneAt})
     on conflict (source, id) do update set parent_id = excluded.parent_id, name = excluded.name, type = excluded.type,
-      category_ids = excluded.category_ids, stock_status = excluded.stock_status, modified_at = excluded.modified_at,
+      category_ids = excluded.category_ids, brand = excluded.brand, stock_status = excluded.stock_status, modified_at = excluded.modified_at,
       read_at = excluded.read_at, gone_at = excluded.gone_at`;
 }
 

@@ -39,6 +39,15 @@ test('[SH6a] a variation has its product’s name and categories, and its own ch
   expect(bed.catalogue.nameOf('999', null)).toBe(null);
 });
 
+test('[BO6] the shop’s brand of a product is read with it, and known after a restart', async () => {
+  await using bed = await openCatalogue();
+  bed.shop.set(1000, { name: 'Burger', brands: [{ id: 5, name: 'Fuego &amp; Co', slug: 'fuego' }] });
+  bed.catalogue.start();
+  await bed.allRead();
+  const catalogue = await bed.restart();
+  expect(['1000', '11'].map((id) => catalogue.index.product(id)?.brand)).toEqual(['Fuego & Co', '']);
+});
+
 test('[SH6] more than one page is read to the end', async () => {
   await using bed = await openCatalogue();
   for (let id = 1000; id < 1250; id++) bed.shop.set(id, { name: `Tapa ${id}` });

@@ -12,6 +12,8 @@ export interface Product {
   type: string;
   /** Of a variation none: its parent's count. */
   categoryIds: string[];
+  /** The first it has; '' for none, and of a variation. */
+  brand: string;
   stockStatus: string;
   /** The shop's own time, epoch milliseconds. */
   modifiedAt: number | null;
@@ -35,7 +37,8 @@ const knownId = idSchema.pipe(z.string());
 const namedSchema = z.object({ id: knownId, name: z.unknown() });
 
 /** What is asked for of each product; a full one is 2 kB and more. */
-export const productFields = 'id,name,type,status,parent_id,categories,variations,stock_status,date_modified_gmt';
+export const productFields =
+  'id,name,type,status,parent_id,categories,brands,variations,stock_status,date_modified_gmt';
 export const variationFields = 'id,name,type,parent_id,attributes,stock_status,date_modified_gmt';
 export const categoryFields = 'id,name,parent';
 
@@ -48,6 +51,8 @@ export const productSchema = z.object({
   status: z.string().catch('publish'),
   parent_id: idSchema.nullable().catch(null),
   categories: z.array(namedSchema).catch([]),
+  /** WooCommerce's own since 9.6, plugins' before; shops without have no such field. */
+  brands: z.array(z.object({ name: z.unknown() })).catch([]),
   variations: z.array(knownId).catch([]),
   attributes: z.array(z.object({ option: z.unknown() }).catch({ option: '' })).catch([]),
   stock_status: z.string().catch('instock'),
@@ -72,6 +77,7 @@ export function toProduct(found: ShopProduct, readAt: number, parentId: string |
     name: isVariation && choices.length > 0 ? choices.join(', ') : lineOf(found.name, maxName),
     type: isVariation ? typeOfVariation : found.type,
     categoryIds: isVariation ? [] : found.categories.map(({ id }) => id),
+    brand: isVariation ? '' : lineOf(found.brands[0]?.name, maxName),
     stockStatus: found.stock_status,
     modifiedAt: readShopTime(found.date_modified_gmt),
     readAt,
@@ -85,8 +91,8 @@ export function toCategory({ id, name, parent }: z.infer<typeof categorySchema>)
 
 /** Remembers that the shop does not have it, so that it is not asked for again. */
 export function missingProduct(id: string, now: number): Product {
-  const unknown = { parentId: null, name: '', type: 'unknown', categoryIds: [], stockStatus: '', modifiedAt: null };
-  return { ...unknown, id, readAt: now, goneAt: now };
+  const unknown = { parentId: null, name: '', type: 'unknown', categoryIds: [], brand: '', stockStatus: '' };
+  return { ...unknown, id, modifiedAt: null, readAt: now, goneAt: now };
 }
 
 /** Whether anything a person could see differs. */
