@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { datePlugins, readPromisedAt, type DateField } from './promised-time.ts';
 import { createZoneOffset, readSiteClock } from './site-clock.ts';
@@ -139,4 +141,9 @@ test('[BO5] the plugins whose times are read are named, each with its keys', () 
   expect(datePlugins.length).toBeGreaterThan(8);
   expect(datePlugins.every(({ name, keys }) => name !== '' && keys.length > 0)).toBe(true);
   expect(datePlugins.flatMap(({ keys }) => keys)).toContain('_orddd_lite_timestamp');
+});
+
+test('[BO5] the plugins whose times are read are named where an owner reads of orders for later', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../../../README.md'), 'utf8').replace(/\s+/g, ' ');
+  expect(datePlugins.map(({ name }) => name).filter((name) => !readme.includes(name))).toEqual([]);
 });
