@@ -4,6 +4,8 @@ import type { FoundBrowser } from './find-browser.ts';
 export interface ScreenOptions {
   /** The browser's language, such as `es-ES`. */
   locale?: string;
+  /** Where the screen thinks it is, such as `America/New_York`; left out: where this machine is. */
+  timeZone?: string;
   /** The screen in CSS pixels; full HD when left out, as on the wall. */
   viewport?: { width: number; height: number };
   /** Errors on the console that belong to this story, such as {@link networkLoss}. */
@@ -32,8 +34,9 @@ export function launchBrowser({ executablePath, args, env }: FoundBrowser): Prom
 
 /** Opens `url` as one screen of the kitchen and waits until the page is loaded. */
 export async function openScreen(browser: Browser, url: string, options: ScreenOptions = {}): Promise<Screen> {
-  const { locale = 'en-GB', viewport = { width: 1920, height: 1080 }, beside } = options;
-  const context = beside?.context ?? (await browser.newContext({ locale, viewport }));
+  const { locale = 'en-GB', viewport = { width: 1920, height: 1080 }, timeZone, beside } = options;
+  const context =
+    beside?.context ?? (await browser.newContext({ locale, viewport, ...(timeZone && { timezoneId: timeZone }) }));
   const page = await context.newPage();
   const allowed = [...(options.allowedErrors ?? [])];
   const errors: string[] = [];

@@ -181,7 +181,7 @@ export const kitchenEn = {
     add: 'Opening',
     addTo: (day: string) => `${day}: add an opening`,
     copy: 'Copy to all days',
-    copyFrom: (day: string) => `Copy ${day} to all days`,
+    copyFrom: (day: string) => `${day}: copy to all days`,
     overlap: 'These openings overlap.',
     dayEnds: 'The kitchen’s day ends at',
     dayEndsAbout: 'What is still open goes to history as “not closed”; BUSY and sold-out end.',

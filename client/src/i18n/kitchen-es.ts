@@ -166,7 +166,7 @@ export const kitchenEs: KitchenWords = {
     add: 'Apertura',
     addTo: (day) => `${day}: añadir una apertura`,
     copy: 'Copiar a todos los días',
-    copyFrom: (day) => `Copiar ${day} a todos los días`,
+    copyFrom: (day) => `${day}: copiar a todos los días`,
     overlap: 'Estas aperturas se solapan.',
     dayEnds: 'El día de la cocina acaba a las',
     dayEndsAbout: 'Lo que siga abierto pasa al historial como «sin cerrar»; A TOPE y los agotados terminan.',

@@ -4,6 +4,7 @@ import { createShop } from '../../simulators/woocommerce/shop.ts';
 import { boardOn, eventually } from '../../support/board-page.ts';
 import { journey } from '../../support/journey.ts';
 import { command, readOrder } from '../../support/kitchen-api.ts';
+import { startKitchenWithShop } from '../../support/kitchen-with-shop.ts';
 import { untilTaken } from '../../support/line-page.ts';
 import { lineWords } from '../../support/line-words.ts';
 import { setTwoStations } from '../../support/two-stations.ts';
@@ -56,6 +57,30 @@ journey(
     await undo.click();
     await eventually(async () => (await readOrder(kitchen, first.number)).status).toBe('ready');
     await card.waitFor();
+  },
+);
+
+journey(
+  '[BO6] the counter and the order’s page say under which of the shop’s brands it was sold',
+  async ({ kasera, screen }) => {
+    await using both = await startKitchenWithShop(kasera);
+    const { kitchen, site } = both;
+    for (const [id, name] of [
+      [14, 'Fuego'],
+      [19, 'Dulce & Co'],
+    ] as const) {
+      const product = site.shop.inside.catalogue.find(id);
+      if (product) product['brands'] = [{ id: 900 + id, name, slug: name.toLowerCase() }];
+    }
+    const { number } = await site.shop.placeOrder('customer');
+    await command(kitchen, number, { type: 'acknowledge', readyInMinutes: 10 });
+    await command(kitchen, number, { type: 'ready' });
+    const { page } = await screen(kitchen.boardLink, { viewport: { width: 1280, height: 800 } });
+    await page.goto(`${kitchen.url}/handover`);
+    const card = page.getByRole('article', { name: `#${number}`, exact: true });
+    await eventually(() => card.innerText(), 20_000).toMatch(/Fuego \+ Dulce & Co|Dulce & Co \+ Fuego/);
+    await page.goto(`${kitchen.url}/order/${(await readOrder(kitchen, number)).id}`);
+    await eventually(() => page.getByRole('main').innerText()).toMatch(/Brand\n.*Fuego/);
   },
 );
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { createShop } from '../../simulators/woocommerce/shop.ts';
-import { barriersOn } from '../../support/barriers.ts';
+import { barriersInAllThemes, barriersOn, phone, wall } from '../../support/barriers.ts';
 import { eventually } from '../../support/board-page.ts';
 import { journey } from '../../support/journey.ts';
 import { command, readOrder } from '../../support/kitchen-api.ts';
@@ -10,8 +10,6 @@ import { lineWords } from '../../support/line-words.ts';
 import type { RunningKasera } from '../../support/start-kasera.ts';
 import { setTwoStations } from '../../support/two-stations.ts';
 
-const wall = { width: 1920, height: 1080 };
-const phone = { width: 390, height: 844 };
 const pages = ['handover', 'pickup', 'service', 'history', 'settings/kitchen', 'settings/shop', 'keys'];
 
 for (const [language, viewport] of [
@@ -30,7 +28,9 @@ for (const [language, viewport] of [
         await page.getByRole('main').first().waitFor();
         await page.waitForLoadState('networkidle');
         await eventually(() => page.evaluate(() => document.documentElement.lang)).toBe(language);
-        found.push(...(await barriersOn(page)).map((one) => `/${path}: ${one}`));
+        // Contrast is the theme's, not the size's.
+        if (viewport === wall) found.push(...(await barriersInAllThemes(page, `/${path}`)));
+        else found.push(...(await barriersOn(page)).map((one) => `/${path}: ${one}`));
       }
       expect(found).toEqual([]);
     },

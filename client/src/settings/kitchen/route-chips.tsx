@@ -37,7 +37,8 @@ export function RouteChips(
             aria-pressed={isOn}
             onClick={() => put(withStation(rule, route, station.id))}
           >
-            {isOn && <CheckIcon />} {station.name}
+            {/* While somebody writes its name anew it has none. */}
+            {isOn && <CheckIcon />} {station.name.trim() || station.id.toUpperCase()}
           </button>
         );
       })}

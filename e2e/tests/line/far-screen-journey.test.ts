@@ -1,0 +1,60 @@
+import { expect } from 'vitest';
+import { createShop } from '../../simulators/woocommerce/shop.ts';
+import { boardOn, eventually } from '../../support/board-page.ts';
+import { journey } from '../../support/journey.ts';
+import { command, readOrder } from '../../support/kitchen-api.ts';
+import { lineWords } from '../../support/line-words.ts';
+import { setTwoStations } from '../../support/two-stations.ts';
+
+/** Half an hour beside whole hours, so that no minute of one clock is one of the other's. */
+const kitchensZone = 'Asia/Kolkata';
+const screensZone = 'America/New_York';
+
+for (const [language, sum] of [
+  ['es', /\d+,\d\d\s€/],
+  ['en', /€\d+\.\d\d/],
+] as const) {
+  journey(
+    `[Quality] every page says the kitchen’s time on a screen of another zone, and sums as its reader does: ${language}`,
+    async ({ kasera, screen }) => {
+      const kitchen = await kasera();
+      using shop = createShop({ url: kitchen.url, secret: kitchen.webhookSecret });
+      await setTwoStations(kitchen, { timeZone: kitchensZone });
+      const { number } = await shop.placeOrder('guest');
+      await command(kitchen, number, { type: 'acknowledge', readyInMinutes: 20 });
+      const later = await shop.placeOrder('delivery');
+      await command(kitchen, later.number, { type: 'acknowledge' });
+      const { id, arrivedAt, promisedAt } = await readOrder(kitchen, number);
+      const { promisedAt: laterAt } = await readOrder(kitchen, later.number);
+      const { locale } = lineWords[language];
+      const board = boardOn(await screen(kitchen.boardLink, { locale, timeZone: screensZone }), language);
+      const { page } = board;
+
+      /** Looks for a time as the kitchen's clock has it; as the screen's has it, it stands nowhere. */
+      const says = async (at: string | number | null) => {
+        await eventually(() => page.locator('body').innerText()).toContain(timeIn(kitchensZone, at));
+        expect(await page.locator('body').innerText()).not.toContain(timeIn(screensZone, at));
+      };
+      await board.ticket(number).first().waitFor();
+      await says(Date.now());
+      await says(laterAt);
+      expect(await board.ticket(number).first().innerText()).toMatch(sum);
+
+      await page.goto(`${kitchen.url}/handover`);
+      await says(Date.now());
+      await page.goto(`${kitchen.url}/history`);
+      await says(arrivedAt);
+      await says(promisedAt);
+      await page.goto(`${kitchen.url}/order/${id}`);
+      await says(arrivedAt);
+      await says(promisedAt);
+      expect(await page.getByRole('main').innerText()).toMatch(sum);
+      await page.goto(`${kitchen.url}/settings/kitchen`);
+      await says(Date.now());
+    },
+  );
+}
+
+function timeIn(timeZone: string, at: string | number | null): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(at ?? NaN));
+}
