@@ -3,6 +3,8 @@ import type { OrderStatus } from '@kasera/shared/order.ts';
 import { useOrdersApi, type KitchenClock } from './orders-api.ts';
 import { dataOrThrow } from './query-client.ts';
 
+export const clockKey = ['clock'];
+
 /**
  * The kitchen's clock; while it is not known, null. Where it cannot be had, the screen's own serves: the past is still
  * worth reading.
@@ -10,9 +12,11 @@ import { dataOrThrow } from './query-client.ts';
 export function useKitchenClock(): KitchenClock | null {
   const api = useOrdersApi();
   const query = useQuery({
-    queryKey: ['clock'],
+    queryKey: clockKey,
     queryFn: async () => dataOrThrow(await api.clock()),
     staleTime: Infinity,
+    // Its zone may be set, or come with the shop, while a page stands open.
+    refetchInterval: 30_000,
   });
   if (query.data) return query.data;
   const own = { timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone, dayEndsAt: 300, stations: [] };

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { clockKey } from '../live/use-orders.ts';
 import { useShopApi } from './context.ts';
 import { paceOf } from './pace.ts';
 import type { ShopApi, ShopReply } from './shop-api.ts';
@@ -36,7 +37,8 @@ export function useAct<V, T>(act: (api: ShopApi, asked: V) => Promise<ShopReply<
   const client = useQueryClient();
   return useMutation({
     mutationFn: (asked: V) => act(api, asked),
-    onSettled: () => client.invalidateQueries({ queryKey: key }),
+    // Where nobody set the kitchen's zone it is the shop's.
+    onSettled: () => Promise.all([key, clockKey].map((queryKey) => client.invalidateQueries({ queryKey }))),
     ...(scope !== undefined && { scope: { id: scope } }),
   });
 }

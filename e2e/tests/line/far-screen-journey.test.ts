@@ -1,9 +1,11 @@
 import { expect } from 'vitest';
 import { createShop } from '../../simulators/woocommerce/shop.ts';
+import { startShopSite } from '../../simulators/woocommerce/shop-site.ts';
 import { boardOn, eventually } from '../../support/board-page.ts';
 import { journey } from '../../support/journey.ts';
 import { command, readOrder } from '../../support/kitchen-api.ts';
 import { lineWords } from '../../support/line-words.ts';
+import { openShopPage, readShop } from '../../support/shop-page.ts';
 import { setTwoStations } from '../../support/two-stations.ts';
 
 /** Half an hour beside whole hours, so that no minute of one clock is one of the other's. */
@@ -54,6 +56,20 @@ for (const [language, sum] of [
     },
   );
 }
+
+journey(
+  '[Quality] where nobody set a zone the page that connects the shop says the shop’s time at once',
+  async ({ kasera, screen, parts }) => {
+    const site = parts.use(await startShopSite({ zone: kitchensZone }));
+    const kitchen = await kasera();
+    const opened = await screen(kitchen.boardLink, { timeZone: screensZone });
+    const settings = await openShopPage(opened);
+    await settings.connect(site);
+    await opened.page.getByText(settings.words.connected, { exact: true }).waitFor();
+    const { connection } = await readShop(kitchen);
+    await eventually(() => settings.main.innerText()).toContain(timeIn(kitchensZone, connection?.connectedAt ?? null));
+  },
+);
 
 function timeIn(timeZone: string, at: string | number | null): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(at ?? NaN));
