@@ -116,7 +116,7 @@ async function eachPart(board: BoardPage, number: string): Promise<Part[]> {
 /** Runs in the page: what a part says, and what of it is cut off, scrolls or stands outside its box. */
 function readPart(ticket: Element): Part {
   const box = ticket.getBoundingClientRect();
-  const wall = ticket.closest('main')?.getBoundingClientRect() ?? box;
+  const around = ticket.closest('main')?.getBoundingClientRect() ?? box;
   const faults: string[] = [];
   const holder = ticket.parentElement ?? ticket;
   for (const element of [holder, ticket, ...ticket.querySelectorAll('*')]) {
@@ -124,7 +124,7 @@ function readPart(ticket: Element): Part {
       faults.push(`${element.className} is ${element.scrollHeight} high in ${element.clientHeight}`);
     }
   }
-  if (box.bottom > wall.bottom + 1 || box.top < wall.top - 1) faults.push(`the part ends at ${box.bottom}`);
+  if (box.bottom > around.bottom + 1 || box.top < around.top - 1) faults.push(`the part ends at ${box.bottom}`);
   const lines = [...ticket.querySelectorAll<HTMLElement>('[data-line]')];
   for (const line of lines) {
     const text = document.createRange();
@@ -142,7 +142,7 @@ function readPart(ticket: Element): Part {
     header: ticket.querySelector('header')?.innerText ?? '',
     lines: dishes.map((line) => line.innerText),
     faults,
-    shareOfPage: columns.size / Math.max(1, Math.round(wall.width / box.width)),
+    shareOfPage: columns.size / Math.max(1, Math.round(around.width / box.width)),
   };
 }
 
