@@ -51,7 +51,7 @@ export function startLive({ render, role }: LivePage): void {
   const device = createDevice({ page, storage: localStorage, window });
   const actions = createKeyActions();
   showLooks(document.documentElement, device);
-  const later = { device, live, sound, stations, actions, every: everySecond, setTimer };
+  const later = { device, live, sound, stations, actions, every: everySecond, onInput: input.onInput, setTimer };
   whenPainted(() => void loadAndStart(later), { onFirst: live.paint.onFirst, setTimer });
   everySecond(live.tick);
   everySecond(() => void reloadForNewBuild(live, input.lastAt()));

@@ -9,6 +9,7 @@ const busyPanel = lazily(async () => (await import('./busy/busy-panel.tsx')).Bus
 const closingPanel = lazily(async () => (await import('./closing/closing-panel.tsx')).ClosingPanel);
 const doneList = lazily(async () => (await import('./done-list.tsx')).DoneList);
 const emptyBoard = lazily(async () => (await import('./empty-board.tsx')).EmptyBoard);
+const fullScreenStrip = lazily(async () => (await import('../device/full-screen-strip.tsx')).FullScreenStrip);
 const healthPanel = lazily(async () => (await import('./health-panel.tsx')).HealthPanel);
 const settingsPanel = lazily(async () => (await import('../device/settings-panel.tsx')).SettingsPanel);
 const laterList = lazily(async () => (await import('./later/later-list.tsx')).LaterList);
@@ -23,7 +24,7 @@ const stationsPanel = lazily(async () => (await import('./stations/stations-pane
 const all = [
   ...[emptyBoard, settingsPanel, healthPanel],
   ...[doneList, laterList, stationsPanel, allDayRail, allDayPage, morePanel, busyPanel],
-  ...[shopStripView, lineStrip, closingPanel, lookPanel, soldOutList, leftOpenList],
+  ...[fullScreenStrip, shopStripView, lineStrip, closingPanel, lookPanel, soldOutList, leftOpenList],
 ];
 
 export const AllDayPage = allDayPage.Part;
@@ -32,6 +33,7 @@ export const BusyPanel = busyPanel.Part;
 export const ClosingPanel = closingPanel.Part;
 export const DoneList = doneList.Part;
 export const EmptyBoard = emptyBoard.Part;
+export const FullScreenStrip = fullScreenStrip.Part;
 export const HealthPanel = healthPanel.Part;
 export const SettingsPanel = settingsPanel.Part;
 export const LaterList = laterList.Part;

@@ -9,7 +9,7 @@ import { useCell, useLive } from '../live/use-live.ts';
 import { useSound } from '../sound/use-sound.ts';
 import { CheckIcon, CrossIcon, SpeakerIcon, WarningIcon } from '../ui/icons.tsx';
 import { GoneStations } from './gone-stations.tsx';
-import { LineStrip, ShopStripView } from './late-parts.ts';
+import { FullScreenStrip, LineStrip, ShopStripView } from './late-parts.ts';
 import { messageWords } from './message-words.ts';
 import { shopStripOf } from './shop-strip.ts';
 import { Strip } from './strip.tsx';
@@ -24,7 +24,9 @@ import styles from './message-row.module.css';
 export function MessageRow({ children }: { children: ReactNode }) {
   const { watch, queued, queue, phase } = useLive();
   const warning = useCell(watch).warning;
-  const isKept = useCell(useDevice().asOf) !== null;
+  const { asOf, fullScreen } = useDevice();
+  const isKept = useCell(asOf) !== null;
+  const wantsFull = useCell(fullScreen) === 'yes';
   const isRefused = useCell(phase) === 'too-many-connections';
   // Every press passes through the queue, and few have to be asked about.
   const isAsking = useSyncExternalStore(queued.subscribe, () => queue.stale().length > 0);
@@ -35,6 +37,7 @@ export function MessageRow({ children }: { children: ReactNode }) {
         {isTroubled ? warningWords : isAsking ? <StaleQuestion /> : said}
       </div>
       {!isTroubled && !isAsking && setUp}
+      {!isTroubled && wantsFull && fullScreenAgain}
       {children}
     </div>
   );
@@ -44,6 +47,7 @@ export function MessageRow({ children }: { children: ReactNode }) {
 const warningWords = <Warning />;
 const said = <Said />;
 const setUp = <SetUpStrip />;
+const fullScreenAgain = <FullScreenStrip />;
 
 /** How the shop's side stands, and what just happened. */
 function Said() {

@@ -24,6 +24,8 @@ export interface Device {
   heard: Cell<YesNo | ''>;
   /** Somebody went through the first run here, or put it away. */
   setUp: Cell<YesNo>;
+  /** Somebody wants it to fill the screen: browsers end that with each reload. */
+  fullScreen: Cell<YesNo>;
   /** The screen is kept from sleeping at this moment. */
   awake: Cell<boolean>;
   /** What is shown was kept on this screen before a reload, and was so at that time; null: the server said it. */
@@ -47,6 +49,7 @@ export function createDevice(deps: { page: ScreenPage; storage: Storage; window:
     name: createPreference<string>(storage, 'screenName', (kept) => kept ?? ''),
     heard: createPreference<YesNo | ''>(storage, 'heard', (kept) => (kept === 'yes' || kept === 'no' ? kept : '')),
     setUp: yesNo('setUp', 'no'),
+    fullScreen: yesNo('fullScreen', 'no'),
     awake: createCell(false),
     asOf: createCell<number | null>(null),
     panel: createCell<'first-run' | 'keys' | null>(null),

@@ -85,18 +85,31 @@ function ThemeChoice() {
 function ScreenState() {
   const t = usePanelWords();
   const { awake } = useDevice();
-  const { state, toggle } = useFullScreen();
   return (
     <>
-      {state === 'impossible' ? (
-        <p className={styles.hint}>{t.screen.fullImpossible}</p>
-      ) : (
-        <button type="button" className={styles.button} onClick={toggle}>
-          {state === 'on' ? t.screen.fullEnd : t.screen.full}
-        </button>
-      )}
+      <FillScreen />
       <p className={styles.hint}>{useCell(awake) ? t.screen.awake : t.screen.asleep}</p>
       {!window.isSecureContext && <p className={styles.hint}>{t.screen.needsHttps}</p>}
     </>
+  );
+}
+
+/** What is chosen here is kept: a reload ends a full screen, and the board then offers it again. */
+function FillScreen() {
+  const t = usePanelWords().screen;
+  const { fullScreen } = useDevice();
+  const { state, fill, leave } = useFullScreen();
+  if (state === 'impossible') return <p className={styles.hint}>{t.fullImpossible}</p>;
+  if (state === 'by-browser') return <p className={styles.hint}>{t.fullAlready}</p>;
+  const isFull = state === 'on';
+  const press = () => {
+    fullScreen.set(isFull ? 'no' : 'yes');
+    if (isFull) leave();
+    else fill();
+  };
+  return (
+    <button type="button" className={styles.button} onClick={press}>
+      {isFull ? t.fullEnd : t.full}
+    </button>
   );
 }

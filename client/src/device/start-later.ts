@@ -20,6 +20,8 @@ export interface LaterDeps {
   stations: StationsChoice;
   actions: KeyActions;
   every(run: () => void): void;
+  /** Each touch and key. */
+  onInput(run: () => void): void;
   setTimer(run: () => void, ms: number): void;
 }
 
@@ -37,6 +39,7 @@ export function startLater(deps: LaterDeps): void {
     onVisible: (run) => void inFront.subscribe(run),
     awake: device.awake,
     every,
+    onInput: deps.onInput,
   });
   keepReported({ ...device, report: live.report, stations, sound: sound.player, visible: inFront });
   registerWorker({ isLive: () => live.phase.get() === 'live', every });

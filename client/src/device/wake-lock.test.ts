@@ -5,13 +5,14 @@ import { keepAwake } from './wake-lock.ts';
 /** A browser's wake lock as far as it is used. */
 function setUp(refusals = 0) {
   const awake = createCell(false);
-  const page = { isVisible: true, asked: 0, release: () => {}, show: () => {}, second: () => {} };
+  const page = { isVisible: true, asked: 0, release: () => {}, show: () => {}, second: () => {}, touch: () => {} };
   let refused = 0;
   keepAwake({
     awake,
     isVisible: () => page.isVisible,
     onVisible: (run) => void (page.show = run),
     every: (run) => void (page.second = run),
+    onInput: (run) => void (page.touch = run),
     async request() {
       page.asked += 1;
       if (refused < refusals) {
@@ -46,4 +47,15 @@ test('[BO10] a refusal is tried again within a minute, and meanwhile said', asyn
   for (let second = 0; second < 60; second += 1) page.second();
   await settled();
   expect([awake.get(), page.asked]).toEqual([true, 2]);
+});
+
+test('[BO10] where the browser gives it to a touch only, the first touch takes it, and no other asks again', async () => {
+  const { awake, page } = setUp(1);
+  await settled();
+  page.touch();
+  await settled();
+  expect([awake.get(), page.asked]).toEqual([true, 2]);
+  page.touch();
+  await settled();
+  expect(page.asked).toBe(2);
 });

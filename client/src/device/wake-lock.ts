@@ -9,13 +9,16 @@ export interface WakeLockDeps {
   awake: Pick<Cell<boolean>, 'get' | 'set'>;
   /** Tries again after a refusal (low battery, a policy): once in a while. */
   every(run: () => void): void;
+  /** Somebody touches the screen or presses a key: iPads and iPhones give the first lock to nothing else. */
+  onInput(run: () => void): void;
 }
 
 /**
  * Keeps the screen awake while its page is in sight. Browsers take the lock away when the page is hidden, and some
- * refuse it at first; it is asked for again whenever the page comes back, and every minute while it is not held.
+ * refuse it at first; it is asked for again whenever the page comes back or is touched, and every minute while it is not
+ * held.
  */
-export function keepAwake({ request, isVisible, onVisible, awake, every }: WakeLockDeps): void {
+export function keepAwake({ request, isVisible, onVisible, awake, every, onInput }: WakeLockDeps): void {
   if (!request) return;
   let asking = false;
   const take = async () => {
@@ -40,5 +43,6 @@ export function keepAwake({ request, isVisible, onVisible, awake, every }: WakeL
     if (seconds % 60 === 0) void take();
   });
   onVisible(() => void take());
+  onInput(() => void take());
   void take();
 }

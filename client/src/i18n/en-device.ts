@@ -11,5 +11,7 @@ export const deviceEn = {
   setUp: (minutes: number) => `Set up this screen (${minutes} min)`,
   setUpWhy: 'Nobody has said yet from how far it is read, or whether it can be heard.',
   setUpLater: 'Not now',
+  fullAgain: 'Fill the screen again',
+  fullLater: 'No full screen here',
   fits: (n: number) => `about ${count(n, 'ticket fits', 'tickets fit')}`,
 };

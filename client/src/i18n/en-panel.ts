@@ -71,6 +71,7 @@ export const panelEn = {
     title: 'This screen',
     full: 'Fill the whole screen',
     fullEnd: 'Leave full screen',
+    fullAlready: 'It fills the whole screen.',
     fullImpossible: 'This browser cannot fill the screen by itself: add the page to the home screen instead.',
     awake: 'It is kept awake.',
     asleep: 'It may fall asleep: switch off sleep in the device’s settings.',

@@ -11,5 +11,7 @@ export const deviceEs: typeof deviceEn = {
   setUp: (minutes) => `Preparar esta pantalla (${minutes} min)`,
   setUpWhy: 'Aún no se sabe desde qué distancia se lee ni si se oye.',
   setUpLater: 'Ahora no',
+  fullAgain: 'Volver a pantalla completa',
+  fullLater: 'Sin pantalla completa aquí',
   fits: (n) => (n === 1 ? 'cabe 1 comanda' : `caben unas ${n} comandas`),
 };

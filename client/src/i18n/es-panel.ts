@@ -44,6 +44,7 @@ export const panelEs: PanelWords = {
     title: 'Esta pantalla',
     full: 'Ocupar toda la pantalla',
     fullEnd: 'Salir de pantalla completa',
+    fullAlready: 'Ocupa toda la pantalla.',
     fullImpossible: 'Este navegador no puede ocupar toda la pantalla: añade la página a la pantalla de inicio.',
     awake: 'Se mantiene encendida.',
     asleep: 'Puede apagarse sola: desactiva la suspensión en los ajustes del aparato.',

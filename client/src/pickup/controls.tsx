@@ -61,10 +61,10 @@ function SoundSwitch({ words }: { words: PickupWords }) {
 }
 
 function FullScreenButton({ words }: { words: PickupWords }) {
-  const { state, toggle } = useFullScreen();
-  if (state === 'impossible') return null;
+  const { state, fill, leave } = useFullScreen();
+  if (state === 'impossible' || state === 'by-browser') return null;
   return (
-    <button type="button" className={styles.button} onClick={toggle}>
+    <button type="button" className={styles.button} onClick={state === 'on' ? leave : fill}>
       {state === 'on' ? words.leaveFullScreen : words.fullScreen}
     </button>
   );
