@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'react';
 import { useLive } from '../live/use-live.ts';
 import { printOnAcceptPreference } from './print-on-accept.ts';
 import type { PrintOutcome } from './print-what.ts';
 import { usePrinter } from './use-printer.ts';
-
-const saidForMs = 3_000;
+import { useSaid } from './use-said.ts';
 
 /**
  * Prints what is accepted on this screen, where the device was told to.
@@ -13,16 +11,11 @@ const saidForMs = 3_000;
 export function usePrintOnAccept(): { accepted: (orderId: string) => void; said: PrintOutcome | null } {
   const { store } = useLive();
   const print = usePrinter();
-  const [said, setSaid] = useState<PrintOutcome | null>(null);
-  useEffect(() => {
-    if (said === null) return undefined;
-    const timer = setTimeout(() => setSaid(null), saidForMs);
-    return () => clearTimeout(timer);
-  }, [said]);
+  const [said, say] = useSaid();
   const accepted = (orderId: string) => {
     const what = printOnAcceptPreference(localStorage).get();
     const order = store.order(orderId);
-    if (what !== 'off' && order) void print([order], what).then(setSaid);
+    if (what !== 'off' && order) void print([order], what).then(say);
   };
   return { accepted, said };
 }
