@@ -1,6 +1,6 @@
 import type { Order } from '@kasera/shared/order.ts';
 import type { Messages } from './en.ts';
-import { momentIn, timeIn } from './zoned-time.ts';
+import { momentIn, otherDayIn, timeIn } from './zoned-time.ts';
 
 /** By whose clock, and in whose words, times are said. */
 export type Clockwork = Pick<Messages, 'locale' | 'timeZone'>;
@@ -13,6 +13,11 @@ export function timeOfDay(at: number, { locale, timeZone }: Clockwork): string {
 /** "20:41" today, "Fri 20 Nov, 20:41" on another day. */
 export function momentOf(at: number, now: number, { locale, timeZone }: Clockwork): string {
   return momentIn(timeZone, at, now, locale);
+}
+
+/** The day as "Fri 20 Nov" where it is another than today's. */
+export function otherDayOf(at: number, now: number, { locale, timeZone }: Clockwork): string | null {
+  return otherDayIn(timeZone, at, now, locale);
 }
 
 /** "8 s", "4 min", "3 h": how long ago, in its largest fitting unit. */

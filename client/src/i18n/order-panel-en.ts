@@ -27,7 +27,8 @@ export const orderPanelEn = {
     onAcceptWhy:
       'Switch this on only where the browser prints without asking (Chrome started with --kiosk-printing). Elsewhere its print window opens with each order, and this screen stands still until somebody closes it.',
     choices: { off: 'Off', ticket: 'Ticket', slip: 'Bag slip', both: 'Both' },
-    promise: (time: string) => `for ${time}`,
+    promise: (time: string, otherDay: string | null) =>
+      otherDay === null ? `for ${time}` : `for ${otherDay}, ${time}`,
     placed: (time: string) => `placed ${time}`,
     paid: 'PAID',
     collect: (sum: string) => `COLLECT ${sum}`.trim(),

@@ -29,7 +29,7 @@ export const orderPanelEs: OrderPanelWords = {
     onAcceptWhy:
       'Actívalo solo donde el navegador imprime sin preguntar (Chrome abierto con --kiosk-printing). Si no, su ventana de impresión se abre con cada pedido y esta pantalla se queda parada hasta que alguien la cierre.',
     choices: { off: 'No', ticket: 'Comanda', slip: 'Etiqueta', both: 'Las dos' },
-    promise: (time) => `para las ${time}`,
+    promise: (time, otherDay) => (otherDay === null ? `para las ${time}` : `para el ${otherDay} a las ${time}`),
     placed: (time) => `pedido a las ${time}`,
     paid: 'PAGADO',
     collect: (sum) => `COBRAR ${sum}`.trim(),

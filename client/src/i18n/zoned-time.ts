@@ -20,8 +20,14 @@ export function dayNameIn(timeZone: string | undefined, at: number, locale: stri
 
 /** "20:41", with the day before it where that is another one than today's there. */
 export function momentIn(timeZone: string | undefined, at: number, now: number, locale: string): string {
-  const isToday = dayIn(timeZone, at) === dayIn(timeZone, now);
-  return isToday ? timeIn(timeZone, at, locale) : `${dayNameIn(timeZone, at, locale)}, ${timeIn(timeZone, at, locale)}`;
+  const otherDay = otherDayIn(timeZone, at, now, locale);
+  const time = timeIn(timeZone, at, locale);
+  return otherDay === null ? time : `${otherDay}, ${time}`;
+}
+
+/** "Fri 20 Nov", where that is another day than today's there. */
+export function otherDayIn(timeZone: string | undefined, at: number, now: number, locale: string): string | null {
+  return dayIn(timeZone, at) === dayIn(timeZone, now) ? null : dayNameIn(timeZone, at, locale);
 }
 
 /** The calendar's day there, as `2026-11-20`. A kitchen's own day is `dayOf` in `shared/kitchen-day.ts`. */

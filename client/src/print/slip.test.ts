@@ -2,14 +2,15 @@ import { sampleItem, sampleOrder } from '@kasera/shared/testing/sample-order.ts'
 import { expect, test } from 'vitest';
 import { en } from '../i18n/en.ts';
 import { es } from '../i18n/es.ts';
-import { timeIn } from '../i18n/zoned-time.ts';
+import { otherDayIn, timeIn } from '../i18n/zoned-time.ts';
 import { orderPanelWords } from '../i18n/order-panel-words.ts';
 import { slipsOf } from './print-orders.ts';
 import { bagSlip, ticketSlip, type Slip } from './slip.ts';
 
 const time = (at: number) => timeIn('Europe/Madrid', at, 'en-GB');
-const style = { t: en, time, words: orderPanelWords.en.print, allergyWords: ['mostaza'] };
 const at = Date.UTC(2026, 10, 21, 19, 40);
+const otherDay = (day: number) => otherDayIn('Europe/Madrid', day, at, 'en-GB');
+const style = { t: en, time, otherDay, words: orderPanelWords.en.print, allergyWords: ['mostaza'] };
 const drink = { stations: [], handOver: true, leadMinutes: null };
 const order = sampleOrder({
   number: '1042',
@@ -97,4 +98,13 @@ test('[BO15] every order asked for is on paper, its ticket before its bag slip',
   expect(numbers('ticket')).toEqual(['1042', '1043']);
   expect(numbers('slip')).toEqual(['1042', '1043']);
   expect(numbers('both')).toEqual(['1042', '1042', '1043', '1043']);
+});
+
+test('[BO15] what is for another day says on paper for which', () => {
+  const tomorrow = { ...order, promisedAt: at + 18 * 3_600_000 };
+  const spanish = { ...style, t: es, words: orderPanelWords.es.print };
+  expect(said(ticketSlip(tomorrow, style))).toContain('for Sun 22 Nov, 14:40');
+  expect(said(bagSlip(tomorrow, { ...spanish, otherDay: () => 'dom, 22 nov' }))).toContain(
+    'para el dom, 22 nov a las 14:40',
+  );
 });

@@ -28,6 +28,8 @@ export interface SlipStyle {
   allergyWords: readonly string[];
   /** "20:41", by the kitchen's clock. */
   time(at: number): string;
+  /** The day there, as "Fri 20 Nov", where it is not today: paper is read tomorrow, too. */
+  otherDay(at: number): string | null;
 }
 
 /** Paper stands in for a screen that shows everything. */
@@ -72,8 +74,9 @@ function linesOf(order: Order, { allergyWords }: SlipStyle): TicketLine[] {
   return ticketLines(order, { viewer: everything, allergyWords, fold });
 }
 
-function head(order: Order, { t, words, time }: SlipStyle): SlipLine[] {
-  const { kind, guest, promisedAt, rush, test } = order;
+function head(order: Order, style: SlipStyle): SlipLine[] {
+  const { t } = style;
+  const { kind, guest, rush, test } = order;
   const who = [placeWords(order, t), guest.name].filter(Boolean).join(' · ');
   const urgent = rush ? (rush.why === 'driver' ? t.line[whoIsHere(order)] : t.line.rush) : '';
   return withWords([
@@ -81,10 +84,14 @@ function head(order: Order, { t, words, time }: SlipStyle): SlipLine[] {
     { look: 'number', text: order.number },
     { look: 'headline', text: brandsOf(order).join(' + ') },
     { look: 'headline', text: t.kinds[kind] },
-    { look: 'headline', text: promisedAt === null ? '' : words.promise(time(promisedAt)) },
+    { look: 'headline', text: promiseOf(order, style) },
     { look: 'plain', text: who },
     { look: 'alert', text: urgent },
   ]);
+}
+
+function promiseOf({ promisedAt }: Order, { words, time, otherDay }: SlipStyle): string {
+  return promisedAt === null ? '' : words.promise(time(promisedAt), otherDay(promisedAt));
 }
 
 function foot({ number, times, clockAt }: Order, { words, time }: SlipStyle): SlipLine[] {

@@ -1,6 +1,6 @@
 import { usualSetup } from '@kasera/shared/kitchen.ts';
 import type { Order } from '@kasera/shared/order.ts';
-import { timeOfDay } from '../i18n/format.ts';
+import { otherDayOf, timeOfDay } from '../i18n/format.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.ts';
 import { useLive } from '../live/use-live.ts';
 import type { PrintOutcome, PrintWhat } from './print-what.ts';
@@ -9,13 +9,14 @@ import type { PrintOutcome, PrintWhat } from './print-what.ts';
 export function usePrinter(): (orders: readonly Order[], what: PrintWhat) => Promise<PrintOutcome> {
   const t = useMessages();
   const [language] = useLanguage();
-  const { rules } = useLive();
+  const { rules, clock } = useLive();
   return async (orders, what) => {
     const { allergyWords } = rules.get() ?? usualSetup;
     const time = (at: number) => timeOfDay(at, t);
+    const otherDay = (at: number) => otherDayOf(at, clock.now(), t);
     try {
       const { printOrders } = await loadPrinting();
-      return await printOrders(orders, what, { t, language, time, allergyWords, page: document });
+      return await printOrders(orders, what, { t, language, time, otherDay, allergyWords, page: document });
     } catch {
       return 'failed';
     }
