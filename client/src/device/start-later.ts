@@ -32,7 +32,7 @@ export function startLater(deps: LaterDeps): void {
   live.foreseeBy(decideCommand);
   const createContext = () => ('AudioContext' in window ? new AudioContext() : null);
   sound.player.open((volume, changed) => openLoudspeaker(createContext, volume, changed));
-  attachSound({ live, page: device.page, ...sound, every, setTimer });
+  attachSound({ live, page: device.page, ...sound, every, setTimer, wallClock: Date.now });
   keepAwake({
     request: 'wakeLock' in navigator ? () => navigator.wakeLock.request('screen') : null,
     isVisible: inFront.get,

@@ -4,6 +4,7 @@ import { coalesce } from '../live/coalesce.ts';
 import type { Live } from '../live/live.ts';
 import type { Cell } from '../live/cell.ts';
 import type { Player } from './player.ts';
+import { createAfterSleep } from './after-sleep.ts';
 import { quiet, ring, soundOf, strokeEveryMs } from './ringing.ts';
 
 /** No ear hears that a ring begins or ends this much later. */
@@ -12,7 +13,7 @@ const soonMs = 60;
 /**
  * Lets a page be heard. A board rings for unanswered orders and says changes and STOPs; hand-over says only what all
  * pages at work say, that the connection is lost, and adds its own; what guests see is silent unless it says something.
- * What a sync brings after a silence is one sound at most, however much it was.
+ * What a sync brings after a silence is one sound at most, however much it was. A page that slept first hears the news.
  * @param deps `hushed` is lifted by itself when the trouble is over; `every` strikes once a second
  */
 export function attachSound(deps: {
@@ -22,14 +23,17 @@ export function attachSound(deps: {
   hushed: Cell<boolean>;
   every(run: () => void): void;
   setTimer(run: () => void, ms: number): void;
+  wallClock(): number;
 }): void {
   const { live, page, player, hushed } = deps;
   if (page === 'pickup' || page === 'service') return;
   const isBoard = page === 'board';
   let state = quiet;
   let wasWaiting = 0;
+  const sleep = createAfterSleep();
 
   function look(): void {
+    if (sleep.isDazed(deps.wallClock())) return;
     const { warning, alarms } = live.watch.get();
     if (warning.type === 'none') hushed.set(false);
     const next = ring(state, {
@@ -55,6 +59,14 @@ export function attachSound(deps: {
     const untilStrokeMs = strokeEveryMs - (live.clock.now() % strokeEveryMs);
     if (untilStrokeMs < 1_000) deps.setTimer(look, untilStrokeMs + 5);
   }
+  live.beat.subscribe(() => {
+    const wasDazed = sleep.isDazed(deps.wallClock());
+    sleep.heard(deps.wallClock());
+    if (!wasDazed) return;
+    // In step with the others, not at once and with their next stroke again.
+    state = { ...state, stroke: Math.floor(live.clock.now() / strokeEveryMs) };
+    lookSoon();
+  });
   live.store.onServerChanges((changes) => {
     if (!isBoard) return;
     const viewer = live.viewer.get();
