@@ -13,8 +13,9 @@ export function FullScreenStrip() {
   const t = useMessages().device;
   const { setUp, fullScreen } = useDevice();
   const { state, fill } = useFullScreen();
-  const isWanted = useCell(fullScreen) === 'yes' && useCell(setUp) === 'yes';
-  if (!isWanted || state !== 'off') return null;
+  const isWanted = useCell(fullScreen) === 'yes';
+  const isSetUp = useCell(setUp) === 'yes';
+  if (!isWanted || !isSetUp || state !== 'off') return null;
   return (
     <div className={styles.strip}>
       <button type="button" className={styles.begin} onClick={fill}>
