@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { ConnectionList } from './board/connection-list.tsx';
-import { HealthChip } from './board/health-chip.tsx';
-import { MessageRow } from './board/message-row.tsx';
+import { ConnectionList } from './board/words/connection-list.tsx';
+import { HealthChip } from './board/words/health-chip.tsx';
+import { MessageRow } from './board/words/message-row.tsx';
 import { BoardScreenContext, createBoardScreen } from './board/use-screen.ts';
 import { useDevice } from './device/device.ts';
 import { HandoverPage } from './handover/handover-page.tsx';

@@ -4,7 +4,7 @@ import { useCell } from '../live/use-live.ts';
 import { Arrivals } from './arrivals.tsx';
 import { Board } from './board.tsx';
 import { LookPanel } from './late-parts.ts';
-import { OrderMenu } from './order-menu.tsx';
+import { OrderMenu } from './order-panel/order-menu.tsx';
 import { BoardScreenContext, createBoardScreen, type BoardScreen } from './use-screen.ts';
 
 /** The kitchen board. */

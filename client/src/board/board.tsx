@@ -5,8 +5,8 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive } from '../live/use-live.ts';
 import { BusyButton } from './busy/busy-button.tsx';
 import { ClosingButton } from './closing/closing-button.tsx';
-import { FootStrip } from './foot-strip.tsx';
-import { FreshElsewhere } from './fresh-elsewhere.tsx';
+import { FootStrip } from './bars/foot-strip.tsx';
+import { FreshElsewhere } from './words/fresh-elsewhere.tsx';
 import {
   AllDayPage,
   AllDayRail,
@@ -18,16 +18,16 @@ import {
   SoldOutList,
 } from './late-parts.ts';
 import type { Listing } from './listing.ts';
-import { MessageRow } from './message-row.tsx';
-import { PageTitle } from './page-title.tsx';
-import { pointAt } from './point-at.ts';
-import { StopButton } from './stop-button.tsx';
-import { TopBar } from './top-bar.tsx';
+import { MessageRow } from './words/message-row.tsx';
+import { PageTitle } from './bars/page-title.tsx';
+import { pointAt } from './wall/point-at.ts';
+import { StopButton } from './words/stop-button.tsx';
+import { TopBar } from './bars/top-bar.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardView, type BoardView } from './use-board-view.ts';
 import { useListing } from './use-listing.ts';
 import { useRail } from './use-rail.ts';
-import { Wall } from './wall.tsx';
+import { Wall } from './wall/wall.tsx';
 import styles from './board-page.module.css';
 
 /** The tickets and all that stands around them. */

@@ -1,6 +1,6 @@
 import { useKeyAction } from '../keys/key-actions.ts';
 import { useLive } from '../live/use-live.ts';
-import { recallLast } from './recall-last.ts';
+import { recallLast } from './lists/recall-last.ts';
 
 /**
  * What the keys do that are about the whole board; all about one ticket is done by `keys/ticket-keys.ts`.

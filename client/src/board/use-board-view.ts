@@ -1,12 +1,12 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Listing } from './listing.ts';
-import { onePage, type WallPages } from './place-pieces.ts';
-import { stopsElsewhere, type StopElsewhere } from './stop-elsewhere.ts';
+import { onePage, type WallPages } from './wall/place-pieces.ts';
+import { stopsElsewhere, type StopElsewhere } from './words/stop-elsewhere.ts';
 import { useBelowFold } from './use-below-fold.ts';
 import { useDeepLink } from './use-deep-link.ts';
 import { usePageReturn } from './use-page-return.ts';
-import { useWallState } from './use-wall-state.ts';
-import type { Place, WallState } from './wall-state.ts';
+import { useWallState } from './wall/use-wall-state.ts';
+import type { Place, WallState } from './wall/wall-state.ts';
 
 export type View = 'open' | 'all-day' | 'later' | 'done' | 'left-open' | 'sold-out';
 

@@ -2,7 +2,7 @@ import { listFor } from '@kasera/shared/tickets.ts';
 import type { TicketList } from '@kasera/shared/tickets.ts';
 import { useEffect } from 'react';
 import { useCell, useLive } from '../live/use-live.ts';
-import { pointAt, type PagedWall } from './point-at.ts';
+import { pointAt, type PagedWall } from './wall/point-at.ts';
 import type { View } from './use-board-view.ts';
 
 /** `/board#<order id>`: goes to the list the order is in, turns to its page and points at it for a while. */

@@ -5,9 +5,9 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { useCell, useLive } from '../../live/use-live.ts';
 import { UpIcon } from '../../ui/icons.tsx';
 import { hasAllergy } from '../../ticket/has-allergy.ts';
-import { MoreButton } from '../more-button.tsx';
-import { OrderList } from '../order-list.tsx';
-import styles from '../order-list.module.css';
+import { MoreButton } from '../bars/more-button.tsx';
+import { OrderList } from '../lists/order-list.tsx';
+import styles from '../lists/order-list.module.css';
 import { useKitchenTime } from '../use-kitchen-time.ts';
 import { dishesOf } from './dishes.ts';
 

@@ -1,7 +1,7 @@
 import type { Order } from '@kasera/shared/order.ts';
 import { memo } from 'react';
 import { useMessages } from '../../i18n/use-messages.ts';
-import styles from '../done-strip.module.css';
+import styles from '../lists/done-strip.module.css';
 import { useKitchenTime } from '../use-kitchen-time.ts';
 import { dishesOf } from './dishes.ts';
 

@@ -1,8 +1,0 @@
-import type { LineRange } from './split-lines.ts';
-
-/** Which part of a long ticket this is; null: all of it. */
-export interface TicketPart {
-  range: LineRange;
-  index: number;
-  of: number;
-}

@@ -1,0 +1,99 @@
+import { memo, useContext, useSyncExternalStore } from 'react';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { useCell, useLive, useOrder } from '../../live/use-live.ts';
+import { CheckIcon, RecallIcon } from '../../ui/icons.tsx';
+import { useGuard } from '../../ui/use-guard.ts';
+import { faceNow } from './face-now.ts';
+import { lineCount } from './line-count.ts';
+import { PieceContext } from './piece.ts';
+import type { LineRange } from './split-lines.ts';
+import { Ticket } from '../ticket/ticket.tsx';
+import { useFold } from '../ticket/use-fold.ts';
+import type { Face, Zone } from './wall-state.ts';
+import styles from './wall.module.css';
+
+interface SlotProps {
+  id: string;
+  zone: Zone;
+  face: Face;
+  /** The parts of a ticket taller than the wall, or null. */
+  ranges: readonly LineRange[] | null;
+}
+
+/**
+ * What stands in one place of the wall. Memoised by hand: the wall renders with every event, and 300 tickets must not
+ * render with it. Where it stands is written into its style by the wall's layout, not by React.
+ */
+export const Slot = memo(function SlotOfWall({ id, zone, face: placed, ranges }: SlotProps) {
+  const pieces = useContext(PieceContext);
+  const order = useOrder(id);
+  const fold = useFold(id);
+  const face = useFace(id, placed);
+  const own = { ref: pieces.observe, className: styles.piece, 'data-order': id };
+  const place = { 'data-zone': zone, 'data-face': face };
+  // What comes in a ticket's place is as tall from its first frame on: nothing has to be placed anew for it.
+  const like = (index: number) => ({ height: face === 'ticket' ? undefined : pieces.heightOf(id, index) });
+  // The whole ticket is what its parts are cut by, so it stays when it is cut, unseen.
+  const whole = ranges
+    ? { 'data-measure': true, 'aria-hidden': true, inert: true }
+    : { ...place, 'data-piece': 0, 'data-lines': order && lineCount(order), style: like(0) };
+  return (
+    <>
+      <div key="whole" {...own} {...whole}>
+        {ranges || face === 'ticket' ? (
+          <Ticket id={id} part={null} measuring={ranges !== null} fold={fold} />
+        ) : (
+          <NoTicket id={id} face={face} />
+        )}
+      </div>
+      {ranges?.map((range, index) => (
+        <div key={`part ${index}`} {...own} {...place} data-piece={index} style={like(index)}>
+          {face === 'ticket' ? (
+            <Ticket id={id} part={ranges.length > 1 ? { range, index, of: ranges.length } : null} fold={fold} />
+          ) : (
+            <NoTicket id={id} face={face} />
+          )}
+        </div>
+      ))}
+    </>
+  );
+});
+
+/**
+ * What a bump or its undo makes of the place at once: the wall as a whole says the same when the frame with it is out,
+ * since to settle and place 300 tickets takes a slow screen longer than a finger should wait.
+ */
+function useFace(id: string, placed: Face): Face {
+  const { store, clock, viewer } = useLive();
+  const who = useCell(viewer);
+  return useSyncExternalStore(
+    (listener) => store.subscribeOrder(id, listener),
+    () => faceNow(placed, store.order(id), { now: clock.now(), viewer: who }),
+  );
+}
+
+function NoTicket({ id, face }: { id: string; face: Exclude<Face, 'ticket'> }) {
+  return face === 'undo' ? <UndoSlot id={id} /> : <div className={styles.gone} />;
+}
+
+/** The grey slot that takes a bump back. */
+function UndoSlot({ id }: { id: string }) {
+  const order = useOrder(id);
+  const { press } = useLive();
+  const t = useMessages();
+  const { ref, isOpen } = useGuard('undo');
+  if (!order) return null;
+  const undo = () => {
+    if (isOpen()) press(id, { type: 'recall' });
+  };
+  return (
+    <div ref={ref} className={styles.undo}>
+      <p className={styles.undoWords}>
+        <CheckIcon /> {t.bar.isReady(order.number)}
+      </p>
+      <button type="button" className={styles.undoButton} onClick={undo}>
+        <RecallIcon /> {t.bar.undo}
+      </button>
+    </div>
+  );
+}
