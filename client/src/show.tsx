@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { chooseLanguage, loadWords, type Language } from './i18n/language.ts';
 import { Speaking } from './i18n/speaking.tsx';
 import { speak } from './i18n/spoken.ts';
+import { lateScript, loadScript } from './live/late-script.ts';
 import { createPreference } from './live/preference.ts';
 
 /**
@@ -17,7 +18,8 @@ async function speakAndShow(page: ReactNode, after: Promise<void> | undefined): 
   const chosen = createPreference<Language>(localStorage, 'language', (kept) =>
     chooseLanguage(kept, navigator.languages),
   );
-  const spoken = await speak({ chosen, load: loadWords, later: (run) => void setTimeout(run, 1_000) });
+  const words = await loadScript(loadWords[chosen.get()]);
+  const spoken = speak({ chosen, words, others: (language) => lateScript(loadWords[language]).now() });
   const sayLanguage = () => document.documentElement.setAttribute('lang', spoken.get());
   spoken.subscribe(sayLanguage);
   sayLanguage();

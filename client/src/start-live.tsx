@@ -11,7 +11,7 @@ import { createKeyActions, KeyActionsContext } from './keys/key-actions.ts';
 import { watchFirstAnswer } from './live/first-answer.ts';
 import { newId, screenId } from './live/identity.ts';
 import { createLive } from './live/live.ts';
-import { keepTrying } from './live/keep-trying.ts';
+import { lateScript } from './live/late-script.ts';
 import { createQueueStorage } from './live/queue-storage.ts';
 import { reloadForNewBuild } from './live/reload-for-new-build.ts';
 import { createSocket } from './live/socket.ts';
@@ -82,8 +82,7 @@ function setTimer(run: () => void, ms: number): void {
 }
 
 async function loadAndStart(deps: LaterDeps): Promise<void> {
-  const load = () => import('./device/start-later.ts');
-  const { startLater } = await keepTrying(load, (run) => setTimer(run, 1_000));
+  const { startLater } = await lateScript(() => import('./device/start-later.ts')).come();
   startLater(deps);
 }
 

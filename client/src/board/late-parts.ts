@@ -51,7 +51,7 @@ const idleAfterMs = 1_500;
 export function preloadLateParts(): void {
   setTimeout(() => {
     preloadOrderMenu();
-    void preloadPrinting();
+    preloadPrinting();
     for (const part of all) part.preload();
   }, idleAfterMs);
 }

@@ -1,5 +1,4 @@
 import type { Cell } from '../live/cell.ts';
-import { keepTrying } from '../live/keep-trying.ts';
 import type { Messages } from './en.ts';
 import type { Language } from './language.ts';
 
@@ -27,25 +26,23 @@ export function inZone(spoken: Spoken, timeZone: string | undefined): Spoken {
 }
 
 /**
- * Loads the words of the chosen language, however long it takes: nothing can be shown without them.
- * @param deps `later` runs something after a moment: between two tries
+ * Speaks a language from its words on, and others as theirs come.
+ * @param deps `words`: of the chosen language; `others`: null where they cannot be had now
  */
-export async function speak(deps: {
+export function speak(deps: {
   chosen: Pick<Cell<Language>, 'get' | 'set'>;
-  load: Record<Language, () => Promise<Messages>>;
-  later(run: () => void): void;
-}): Promise<Spoken> {
-  const { chosen, load } = deps;
+  words: Messages;
+  others(language: Language): Promise<Messages | null>;
+}): Spoken {
+  const { chosen } = deps;
   let language = chosen.get();
-  let words = await keepTrying(load[language], deps.later);
+  let { words } = deps;
   const listeners = new Set<() => void>();
 
   async function change(next: Language): Promise<void> {
-    try {
-      words = await load[next]();
-    } catch {
-      return;
-    }
+    const others = await deps.others(next);
+    if (!others) return;
+    words = others;
     language = next;
     chosen.set(next);
     for (const listener of listeners) listener();

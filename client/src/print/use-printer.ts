@@ -2,6 +2,7 @@ import { usualSetup } from '@kasera/shared/kitchen.ts';
 import type { Order } from '@kasera/shared/order.ts';
 import { otherDayOf, timeOfDay } from '../i18n/format.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.ts';
+import { lateScript } from '../live/late-script.ts';
 import { useLive } from '../live/use-live.ts';
 import type { PrintOutcome, PrintWhat } from './print-what.ts';
 
@@ -15,8 +16,9 @@ export function usePrinter(): (orders: readonly Order[], what: PrintWhat) => Pro
     const time = (at: number) => timeOfDay(at, t);
     const otherDay = (at: number) => otherDayOf(at, clock.now(), t);
     try {
-      const { printOrders } = await loadPrinting();
-      return await printOrders(orders, what, { t, language, time, otherDay, allergyWords, page: document });
+      const script = await printing.now();
+      if (!script) return 'failed';
+      return await script.printOrders(orders, what, { t, language, time, otherDay, allergyWords, page: document });
     } catch {
       return 'failed';
     }
@@ -24,14 +26,8 @@ export function usePrinter(): (orders: readonly Order[], what: PrintWhat) => Pro
 }
 
 /** Fetches it while the server is there: paper is what helps when it is not. */
-export async function preloadPrinting(): Promise<void> {
-  try {
-    await loadPrinting();
-  } catch {
-    // The server is away: it is asked for again when something is to be printed.
-  }
+export function preloadPrinting(): void {
+  void printing.come();
 }
 
-function loadPrinting() {
-  return import('./print-orders.ts');
-}
+const printing = lateScript(() => import('./print-orders.ts'));

@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ComponentType } from 'react';
+import { lateScript } from '../live/late-script.ts';
 
 /** A part of the page in a script of its own, with the way to have it before it is needed. */
 export interface Lazy<P extends object> {
@@ -6,17 +7,13 @@ export interface Lazy<P extends object> {
   preload(): void;
 }
 
-const againAfterMs = 2_000;
-
 /**
- * Makes a component of one that comes later. A script that cannot be had now, because the server is away, is asked for
- * again until it is there; meanwhile its place stays empty, and the tickets are not touched by it.
+ * Makes a component of one that comes later. While the server is away its place stays empty, and the tickets are not
+ * touched by it.
  */
 export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): Lazy<P> {
-  const loaded = () => untilThere(load);
-  let first: Promise<ComponentType<P>> | null = null;
-  const once = () => (first ??= loaded());
-  const Late = lazy(async () => ({ default: await once() }));
+  const script = lateScript(load);
+  const Late = lazy(async () => ({ default: await script.come() }));
   return {
     Part: function Part(props: P) {
       return (
@@ -25,16 +22,6 @@ export function lazily<P extends object>(load: () => Promise<ComponentType<P>>):
         </Suspense>
       );
     },
-    preload: () => void once(),
+    preload: () => void script.come(),
   };
-}
-
-async function untilThere<T>(load: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await load();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, againAfterMs));
-    }
-  }
 }

@@ -1,0 +1,86 @@
+import { mayReload } from './may-reload.ts';
+
+/** A script of its own, which comes after the page. */
+export interface LateScript<T> {
+  /** As soon as it can be had, however long that takes. */
+  come(): Promise<T>;
+  /** @returns null where it is not here and the server is not there to give it */
+  now(): Promise<T | null>;
+}
+
+/** What loading needs of the page it is for. */
+export interface LoadingPage {
+  /** Whether the server, or the worker that keeps its files, would give one now. */
+  isThere(): Promise<boolean>;
+  wait(): Promise<void>;
+  /** Loads the page anew, or not where it was just done for the same reason. */
+  reload(): void;
+}
+
+/**
+ * Loads a module that is not needed at once. A browser remembers that it could not fetch a module and never asks for it
+ * again, so it is not asked before the server is there.
+ * @param load imports it
+ */
+export function lateScript<T>(load: () => Promise<T>, page: LoadingPage = thisPage): LateScript<T> {
+  let coming: Promise<T> | null = null;
+  let isHere = false;
+  async function loadWhenThere(): Promise<T> {
+    while (!(await page.isThere())) await page.wait();
+    const script = await loadScript(load, page);
+    isHere = true;
+    return script;
+  }
+  const come = () => (coming ??= loadWhenThere());
+  return {
+    come,
+    now: async () => (isHere || (await page.isThere()) ? come() : null),
+  };
+}
+
+/**
+ * Loads a module without which there is no page, at once. Where that fails the page is loaded anew when the server is
+ * there: nothing else makes the browser ask again. Presses and the last state are kept over that.
+ */
+export async function loadScript<T>(load: () => Promise<T>, page: LoadingPage = thisPage): Promise<T> {
+  try {
+    return await load();
+  } catch {
+    await page.wait();
+    while (!(await page.isThere())) await page.wait();
+    page.reload();
+    return new Promise(() => {});
+  }
+}
+
+const againAfterMs = 2_000;
+const answersWithinMs = 3_000;
+/** Small, and kept by the worker like every script. */
+const probe = '/icon.svg';
+const reloadedKey = 'kasera.reloadedForScript';
+let asking: Promise<boolean> | null = null;
+
+const thisPage: LoadingPage = {
+  async isThere() {
+    asking ??= isServed(probe);
+    const isThere = await asking;
+    asking = null;
+    return isThere;
+  },
+  wait: () => new Promise((resolve) => setTimeout(resolve, againAfterMs)),
+  reload() {
+    const now = Date.now();
+    const reloaded = (sessionStorage.getItem(reloadedKey) ?? '').split(' ').filter(Boolean).map(Number);
+    if (!mayReload(reloaded, now)) return;
+    sessionStorage.setItem(reloadedKey, [...reloaded, now].slice(-10).join(' '));
+    window.location.reload();
+  },
+};
+
+async function isServed(address: string): Promise<boolean> {
+  try {
+    return (await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(answersWithinMs) })).ok;
+  } catch {
+    return false;
+  }
+}
