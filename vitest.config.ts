@@ -29,7 +29,7 @@ const wholeSystem = {
   },
 };
 
-/** Stories in a real browser spend most of their time waiting: three of them at a time. */
-const inTheBrowser = { test: { ...realProcesses, name: 'journeys', include: [journeys], maxWorkers: 3 } };
+/** Stories in a real browser spend most of their time waiting: four of them at a time. */
+const inTheBrowser = { test: { ...realProcesses, name: 'journeys', include: [journeys], maxWorkers: 4 } };
 
 export default defineConfig({ test: { projects: [...packages, wholeSystem, inTheBrowser] } });
