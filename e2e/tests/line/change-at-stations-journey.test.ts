@@ -82,19 +82,22 @@ journey(
       await board.ready(number);
       await eventually(() => board.ticket(number).count()).toBe(0);
     }
+    // A bump shows before it is sent; the change is to come after both.
+    const { part, words } = stationsOn(expo);
+    for (const name of ['GRILL', 'COLD']) await eventually(() => part(number, words.reopenPart(name)).count()).toBe(1);
     await shop.updateOrder(id, { quantities: { [lineId(id, 0)]: 3 } });
     for (const board of [grill, expo]) {
       await says(board, number, 'changeSeen');
       await eventually(() => board.dish(number, chicken).innerText()).toMatch(/^\+1\b/);
     }
     expect(await grill.dish(number, chicken).innerText()).toContain('2 hechos');
-    await eventually(() => stationsOn(expo).part(number, stationsOn(expo).words.reopenPart('COLD')).count()).toBe(1);
+    await eventually(() => part(number, words.reopenPart('COLD')).count()).toBe(1);
     expect(await cold.ticket(number).count()).toBe(0);
 
     await grill.changeSeen(number);
     await says(grill, number, 'ready');
     await grill.ready(number);
-    await eventually(() => stationsOn(expo).part(number, stationsOn(expo).words.reopenPart('GRILL')).count()).toBe(1);
+    await eventually(() => part(number, words.reopenPart('GRILL')).count()).toBe(1);
     await says(expo, number, 'ready');
     await expo.ready(number);
     await eventually(async () => (await readOrder(kitchen, number)).status).toBe('ready');
