@@ -144,9 +144,11 @@ async function memory(bench: Bench, browser: Browser, { kasera, kitchen }: Work)
   // What an evening fills once is there before the first look: its list of what is done, and what the browser compiles of
   // the page's scripts while they are new.
   await kitchen.serve({ perSecond: 25, seconds: bench.quick ? 10 : 40, keep: 40 });
+  await sleep(settledAfterMs);
   const before = await screen.page.heap();
   bench.say(`${orders} orders come and go`);
   await kitchen.serve({ perSecond: 25, seconds: orders / 25, keep: 40 });
+  await sleep(settledAfterMs);
   const after = await screen.page.heap();
   return {
     ...{ what: `heap after ${orders} orders came and went`, kasera: megabytes(after) },

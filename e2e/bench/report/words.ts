@@ -2,11 +2,15 @@
 export const perSecond = (rate: number): string => `${whole(rate)}/s`;
 export const times = (ratio: number): string => `${ratio.toFixed(ratio < 10 ? 2 : 0)}×`;
 export const share = (part: number): string => `${Math.round(part * 100)} %`;
-export const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 
 export function ms(value: number): string {
   if (value >= 1_000) return `${(value / 1_000).toFixed(2)} s`;
   return `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+}
+
+export function megabytes(bytes: number): string {
+  const value = bytes / 1024 / 1024;
+  return `${value.toFixed(value < 10 ? 2 : 0)} MB`;
 }
 
 /** Least to most of several passes; nothing for a single one. */
