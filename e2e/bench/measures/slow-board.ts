@@ -113,6 +113,8 @@ async function gzippedSize(url: string): Promise<number> {
 
 const frameMs = 1_000 / 60;
 const settledAfterMs = 5_000;
+/** At rest a board draws its next page ahead, a few tickets a second: before that is done, two looks see other tickets. */
+const allDrawnAfterMs = 20_000;
 
 /** @param plan how many stay open while newer ones come, and how that is called */
 async function frames(bench: Bench, browser: Browser, plan: Work & { keep: number; what: string }): Promise<Row> {
@@ -144,11 +146,11 @@ async function memory(bench: Bench, browser: Browser, { kasera, kitchen }: Work)
   // What an evening fills once is there before the first look: its list of what is done, and what the browser compiles of
   // the page's scripts while they are new.
   await kitchen.serve({ perSecond: 25, seconds: bench.quick ? 10 : 40, keep: 40 });
-  await sleep(settledAfterMs);
+  await sleep(allDrawnAfterMs);
   const before = await screen.page.heap();
   bench.say(`${orders} orders come and go`);
   await kitchen.serve({ perSecond: 25, seconds: orders / 25, keep: 40 });
-  await sleep(settledAfterMs);
+  await sleep(allDrawnAfterMs);
   const after = await screen.page.heap();
   return {
     ...{ what: `heap after ${orders} orders came and went`, kasera: megabytes(after) },
