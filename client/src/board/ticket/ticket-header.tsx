@@ -14,8 +14,7 @@ import styles from './ticket.module.css';
 
 /**
  * Number and clock in the large size; who, how and every mark below, beside each other as far as there is room; the ⋯
- * away from the bar. The further parts of a
- * long ticket do not say the marks again: that room is the dishes'.
+ * away from the bar. The further parts of a long ticket do not say the marks again: that room is the dishes'.
  */
 export function TicketHeader({ order, part }: { order: Order; part: TicketPart | null }) {
   const t = useMessages();

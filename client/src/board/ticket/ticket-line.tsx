@@ -2,12 +2,12 @@ import { splitAllergy } from '@kasera/shared/allergy.ts';
 import type { ContentChange, Order } from '@kasera/shared/order.ts';
 import { quantity } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';
+import { WarningIcon } from '../../ui/icons.tsx';
 import { ConflictLine } from './conflict-line.tsx';
+import { DoneLine } from './done-line.tsx';
 import type { Dish } from '../../ticket/dishes.ts';
 import type { Fold } from '../../ticket/fold.ts';
 import { ItemLine } from './item-line.tsx';
-import { FoldIcon } from './ticket-icons.tsx';
 import type { NoteWas, TicketLine } from '../../ticket/ticket-lines.ts';
 import { useKitchenTime } from '../use-kitchen-time.ts';
 import styles from './ticket.module.css';
@@ -36,20 +36,6 @@ export function TicketLineView(props: { line: TicketLine; order: Order; allergyW
     case 'hand-over':
       return <HandOverLine dishes={line.dishes} />;
   }
-}
-
-/** What is done takes one line; a tap says which, and each of them can be taken back there. */
-function DoneLine({ count, fold }: { count: number; fold: Fold }) {
-  const t = useMessages();
-  return (
-    <button type="button" className={styles.folded} data-line aria-expanded={fold.isOpen} onClick={fold.toggle}>
-      <CheckIcon />
-      <span>{t.line.foldedDone(count)}</span>
-      <span className={styles.foldHint}>
-        {fold.isOpen ? t.line.foldHide : t.line.foldShow} <FoldIcon isOpen={fold.isOpen} />
-      </span>
-    </button>
-  );
 }
 
 /** Nothing to cook: it is named, so that nobody looks for it, and it is no work here. */
