@@ -1,3 +1,4 @@
+import { isServed } from './is-served.ts';
 import { mayReload } from './may-reload.ts';
 
 /** A script of its own, which comes after the page. */
@@ -62,7 +63,7 @@ let asking: Promise<boolean> | null = null;
 
 const thisPage: LoadingPage = {
   async isThere() {
-    asking ??= isServed(probe);
+    asking ??= isServed(probe, answersWithinMs);
     const isThere = await asking;
     asking = null;
     return isThere;
@@ -76,11 +77,3 @@ const thisPage: LoadingPage = {
     window.location.reload();
   },
 };
-
-async function isServed(address: string): Promise<boolean> {
-  try {
-    return (await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(answersWithinMs) })).ok;
-  } catch {
-    return false;
-  }
-}

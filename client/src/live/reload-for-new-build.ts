@@ -1,6 +1,8 @@
 import { shouldReload } from './build-watch.ts';
+import { isServed } from './is-served.ts';
 import type { Live } from './live.ts';
 
+const answersWithinMs = 2_000;
 const triedKey = 'kasera.reloadedFor';
 
 /**
@@ -18,16 +20,8 @@ export async function reloadForNewBuild(live: Live, lastInputAt: number): Promis
     queued: live.queued.get().length,
     isHeard: live.phase.get() === 'live' && live.watch.get().warning.type === 'none',
   });
-  if (!reload || !(await isThere())) return;
+  // Asked of the server itself: the worker answers for it only where a page is opened.
+  if (!reload || !(await isServed('/board', answersWithinMs))) return;
   sessionStorage.setItem(triedKey, serverBuild);
   window.location.reload();
-}
-
-/** Whether the server gives the page out at this moment; asked of itself, past the service worker. */
-async function isThere(): Promise<boolean> {
-  try {
-    return (await fetch('/board', { cache: 'no-store', signal: AbortSignal.timeout(2_000) })).ok;
-  } catch {
-    return false;
-  }
 }
