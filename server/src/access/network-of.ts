@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { plainAddress } from './plain-address.ts';
 
 /**
  * Who counts as one caller: an IPv4 address, however it is written, or the /64 network of an IPv6 address, since one
@@ -6,9 +7,9 @@ import { isIP } from 'node:net';
  * @param address as the operating system or a proxy writes it; what is none stays as it is
  */
 export function networkOf(address: string): string {
-  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
-  if (mapped !== undefined || isIP(address) !== 6) return mapped ?? address;
-  const [before = [], ...rest] = address.replace(/%.*$/, '').split('::').map(hextets);
+  const plain = plainAddress(address);
+  if (isIP(plain) !== 6) return plain;
+  const [before = [], ...rest] = plain.replace(/%.*$/, '').split('::').map(hextets);
   const after = rest.flat();
   const zeros = rest.length > 0 ? Array.from({ length: 8 - before.length - after.length }, () => '0') : [];
   return `${[...before, ...zeros, ...after].slice(0, 4).join(':')}::/64`;

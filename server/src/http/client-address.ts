@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
+import { plainAddress } from '../access/plain-address.ts';
 import { createIsTrusted, type TrustedProxies } from './trusted-proxies.ts';
 
 export interface ClientAddress {
@@ -17,7 +18,7 @@ export function createClientAddress(proxies: TrustedProxies): ClientAddress {
   const isTrusted = createIsTrusted(proxies);
   return {
     of(peer, headers) {
-      let address = plain(peer ?? '');
+      let address = plainAddress(peer ?? '');
       for (const forwarded of forwardedFor(headers)) {
         // What is no address at all came from the last known one.
         if (!isTrusted(address) || isIP(forwarded) === 0) return address;
@@ -25,7 +26,7 @@ export function createClientAddress(proxies: TrustedProxies): ClientAddress {
       }
       return address;
     },
-    isProxy: (peer) => isTrusted(plain(peer ?? '')),
+    isProxy: (peer) => isTrusted(plainAddress(peer ?? '')),
   };
 }
 
@@ -36,16 +37,11 @@ function forwardedFor(headers: IncomingHttpHeaders): string[] {
   if (text === '') return [];
   return text
     .split(',')
-    .map((entry) => plain(withoutPort(entry.trim())))
+    .map((entry) => plainAddress(withoutPort(entry.trim())))
     .reverse();
 }
 
 /** Some proxies write "203.0.113.9:51034" or "[2001:db8::9]:51034". */
 function withoutPort(entry: string): string {
   return /^\[([^\]]+)\](?::\d+)?$/.exec(entry)?.[1] ?? /^([\d.]+):\d+$/.exec(entry)?.[1] ?? entry;
-}
-
-/** An IPv4 address as such, also where the machine listens for both kinds: it is one caller, whichever way he came. */
-function plain(address: string): string {
-  return /^::ffff:([\d.]+)$/i.exec(address)?.[1] ?? address.toLowerCase();
 }
