@@ -85,6 +85,35 @@ journey('[TK5] a short order stands whole at 2 m, its number and clock in one ro
   expect(clockBox?.y).toBeLessThan((nameBox?.y ?? 0) + (nameBox?.height ?? 0) / 2);
 });
 
+journey(
+  '[BD5.4] long orders of far pages are not drawn, keep the room of their parts, and are whole when one turns there',
+  async ({ kasera, screen }) => {
+    const kitchen = await kasera();
+    using shop = createShop({ url: kitchen.url, secret: kitchen.webhookSecret });
+    const board = boardOn(await screen(kitchen.boardLink, { viewport: wall }));
+    const numbers: string[] = [];
+    for (let placed = 0; placed < 6; placed += 1) {
+      const { number } = await shop.placeOrder('40-lines');
+      // While it waits for an answer it is on the shown page, and cut there.
+      await eventually(() => board.ticket(number).first().getAttribute('aria-label')).toMatch(/part 1 of/);
+      await command(kitchen, number, { type: 'acknowledge' });
+      numbers.push(number);
+    }
+    const [first = '', last = ''] = [numbers[0], numbers.at(-1)];
+    await eventually(() => drawnOrders(board)).not.toContain(last);
+    expect(await drawnOrders(board)).toContain(first);
+    const pages = await pagesOf(board);
+    expect(pages).toBeGreaterThan(3);
+
+    // Where it stands is known by the room its parts had: nothing moves when it is drawn again.
+    const parts = await eachPart(board, last);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(parts.flatMap(({ lines }) => lines)).toHaveLength(40);
+    expect(await pagesOf(board)).toBe(pages);
+  },
+);
+
 interface Part {
   header: string;
   lines: string[];
@@ -97,16 +126,14 @@ interface Part {
 async function eachPart(board: BoardPage, number: string): Promise<Part[]> {
   const { page } = board;
   for (let turns = 0; turns < mostParts; turns += 1) await page.keyboard.press('PageUp');
-  const of = Number(
-    /part \d+ of (\d+)/.exec((await board.ticket(number).first().getAttribute('aria-label')) ?? '')?.[1],
-  );
   const read = new Map<string, Part>();
   for (let turns = 0; ; turns += 1) {
     for (const ticket of await board.ticket(number).all()) {
       const name = (await ticket.getAttribute('aria-label')) ?? '';
       if (!read.has(name)) read.set(name, await ticket.evaluate(readPart));
     }
-    const isAll = read.size === of;
+    const of = /part \d+ of (\d+)/.exec([...read.keys()][0] ?? '')?.[1];
+    const isAll = read.size === Number(of);
     if (isAll && (await board.bar(number).count()) > 0) return [...read.values()];
     if (turns > mostParts) throw new Error(`of #${number} only ${[...read.keys()].join('; ')} stands on any page`);
     await page.keyboard.press('PageDown');
@@ -144,6 +171,23 @@ function readPart(ticket: Element): Part {
     faults,
     shareOfPage: columns.size / Math.max(1, Math.round(around.width / box.width)),
   };
+}
+
+/** The numbers of the orders whose tickets are drawn, on whatever page. */
+function drawnOrders({ page }: BoardPage): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('article[data-ticket]')].map(
+      (one) => /^#([\w-]+)/.exec(one.ariaLabel ?? '')?.[1] ?? '',
+    ),
+  );
+}
+
+async function pagesOf({ page }: BoardPage): Promise<number> {
+  const words = await page
+    .getByText(/^page \d+ of \d+/)
+    .first()
+    .innerText();
+  return Number(/of (\d+)/.exec(words)?.[1]);
 }
 
 /** The text size the screen goes by. */

@@ -6,14 +6,16 @@ import { splitIntoFewest, type LineRange } from './split-lines.ts';
  * @param tickets those in one piece, and the unseen copies of those that were cut
  * @param ownPx how tall a whole ticket is by itself
  * @param wallPx what the wall has room for; Infinity: it is a list that scrolls
+ * @param isFar whether an order has its place where nothing is drawn: its ticket stays cut as it was
  * @returns the same map where nothing changed
  */
 export function cutTickets(
   tickets: readonly HTMLElement[],
   before: ReadonlyMap<string, LineRange[]>,
-  { ownPx, wallPx, cuts }: { ownPx(element: HTMLElement): number; wallPx: number; cuts: Cuts },
+  look: { ownPx(element: HTMLElement): number; wallPx: number; cuts: Cuts; isFar(orderId: string): boolean },
 ): ReadonlyMap<string, LineRange[]> {
-  const after = new Map<string, LineRange[]>();
+  const { ownPx, wallPx, cuts, isFar } = look;
+  const after = new Map([...before].filter(([id]) => isFar(id)));
   for (const one of tickets) {
     const id = one.dataset.order ?? '';
     if (!('measure' in one.dataset) && before.has(id)) continue;

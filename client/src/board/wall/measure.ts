@@ -8,8 +8,8 @@ import type { Place } from './wall-state.ts';
 export interface Measurer {
   /** @param look `held`: somebody is at the screen, and none becomes shorter */
   measure(element: HTMLElement, look: { held: boolean; room: Room }): Piece;
-  /** One that is not drawn. @param lines about how many its ticket has */
-  reckon(place: Place, lines: number): Piece;
+  /** One that is not drawn. @param like about how many lines its ticket has, and in how many parts it was when it was */
+  reckon(place: Place, like: { lines: number; parts: number }): Piece[];
   /** How tall an order's piece was when it was last measured. */
   heightOf(orderId: string, piece: number): number | undefined;
   /** How tall a whole ticket would be by itself in that room, as last measured. */
@@ -71,9 +71,11 @@ export function createMeasurer(): Measurer {
       heights.set(orderId, piece, heightPx);
       return { ...place, heightPx };
     },
-    reckon({ id, zone, face }, lines) {
-      const knownPx = face === 'ticket' ? heights.exactlyOf(id, 0) : heights.of(id, 0);
-      return { orderId: id, zone, heightPx: knownPx ?? guess.of(lines) };
+    reckon({ id, zone, face }, { lines, parts }) {
+      const knownOf = face === 'ticket' ? heights.exactlyOf : heights.of;
+      const knownPx = Array.from({ length: parts }, (_, part) => knownOf(id, part)).filter((px) => px !== undefined);
+      const all = knownPx.length === parts ? knownPx : [guess.of(lines)];
+      return all.map((heightPx) => ({ orderId: id, zone, heightPx }));
     },
     ownPx(element, room) {
       const held = known.get(element);

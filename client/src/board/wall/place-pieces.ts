@@ -88,11 +88,15 @@ export function createPlacer(deps: { monotonic(): number }): Placer {
           ...measurer.measure(one, { held, room: drawn.copies.has(place.id) ? part : whole }),
           element: one,
         }));
-        return own ?? { ...measurer.reckon(place, linesOf(place.id)), element: null };
+        if (own) return own;
+        const like = { lines: linesOf(place.id), parts: before.get(place.id)?.length ?? 1 };
+        return measurer.reckon(place, like).map((piece) => ({ ...piece, element: null }));
       });
-      measurer.keep(new Set(places.map(({ id }) => id)));
+      const standing = new Set(places.map(({ id }) => id));
+      measurer.keep(standing);
       const ownPx = (one: HTMLElement) => measurer.ownPx(one, whole);
-      const splits = cutTickets(drawn.whole(), before, { ownPx, wallPx, cuts });
+      const isFar = (id: string) => standing.has(id) && !drawn.pieces.has(id);
+      const splits = cutTickets(drawn.whole(), before, { ownPx, wallPx, cuts, isFar });
       const put = wall ? pages.put(pieces, { element, wall, page }) : pages.putInList(pieces);
       return { pages: put, splits };
     },

@@ -72,7 +72,7 @@ export function Wall(props: {
       {!places.some((one) => one.zone === 'main') && <p className={styles.mainHint}>{t.empty.nothingCooking}</p>}
       <PieceContext value={pieces}>
         {places
-          .filter(({ id }) => near.has(id) || splits.has(id))
+          .filter(({ id }) => near.has(id))
           .map(({ id, zone, face }) => (
             <Slot key={id} id={id} zone={zone} face={face} ranges={splits.get(id) ?? null} />
           ))}
