@@ -1,3 +1,5 @@
+import { anySignal } from './any-signal.ts';
+
 /** What came of asking Kasera for something over HTTP. */
 export type Reply<T> =
   | { type: 'done'; data: T }
@@ -43,7 +45,7 @@ export function createAsk(deps: {
     let text: string;
     try {
       response = await deps.fetch(path, {
-        ...{ method, headers, signal: signal ? AbortSignal.any([signal, limit]) : limit },
+        ...{ method, headers, signal: signal ? anySignal(signal, limit) : limit },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       text = await response.text();

@@ -1,4 +1,5 @@
 import { applyEvents, applySync, emptyBoard, withOrder, type Board } from '@kasera/shared/board.ts';
+import { groupBy } from '@kasera/shared/group-by.ts';
 import type { KitchenRules, Order } from '@kasera/shared/order.ts';
 import type { BoardEvent, SyncAnswer } from '@kasera/shared/socket.ts';
 import { createCell, type Cell } from './cell.ts';
@@ -156,9 +157,8 @@ function byOrder(
   entries: readonly QueuedCommand[],
   before: ReadonlyMap<string, readonly QueuedCommand[]>,
 ): Map<string, readonly QueuedCommand[]> {
-  const groups = new Map(Object.entries(Object.groupBy(entries, (entry) => entry.orderId)));
   const kept = new Map<string, readonly QueuedCommand[]>();
-  for (const [id, group = []] of groups) {
+  for (const [id, group] of groupBy(entries, (entry) => entry.orderId)) {
     const held = before.get(id);
     const same = held?.length === group.length && group.every((entry, index) => isSamePress(entry, held[index]));
     kept.set(id, same && held ? held : group);

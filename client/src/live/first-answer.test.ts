@@ -6,22 +6,22 @@ const request = { kitchen: 'main', screen: 'wall' };
 
 function setUp() {
   const timers: { run: () => void; ms: number }[] = [];
-  const asked = Promise.withResolvers<SyncAnswer>();
+  let fail = (_error: Error) => {};
   const { socket, answered } = watchFirstAnswer(
-    { sync: (what: SyncRequest) => asked.promise.then((answer) => ({ ...answer, of: what })) },
+    { sync: (_request: SyncRequest) => new Promise<SyncAnswer>((_resolve, reject) => (fail = reject)) },
     { setTimer: (run, ms) => void timers.push({ run, ms }) },
   );
   let isAnswered = false;
   void answered.then(() => (isAnswered = true));
-  return { timers, asked, socket, answered, isAnswered: () => isAnswered };
+  return { timers, fail: (error: Error) => fail(error), socket, answered, isAnswered: () => isAnswered };
 }
 
 test('[BO10] a page is drawn once its first question is answered, or failed', async () => {
-  const { asked, socket, answered, isAnswered } = setUp();
+  const { fail, socket, answered, isAnswered } = setUp();
   const answer = socket.sync(request);
   await Promise.resolve();
   expect(isAnswered()).toBe(false);
-  asked.reject(new Error('no answer'));
+  fail(new Error('no answer'));
   await expect(answer).rejects.toThrow('no answer');
   await answered;
 });

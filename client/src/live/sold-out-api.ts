@@ -1,4 +1,5 @@
 import type { CatalogueEntry, SellOut } from '@kasera/shared/shop.ts';
+import { anySignal } from './any-signal.ts';
 
 /** Why the server did not do it; each has a sentence in every language. */
 export type RefusedWhy = 'unauthorised' | 'unknown' | 'conflict' | 'invalid' | 'server';
@@ -43,7 +44,7 @@ export function createSoldOutApi(deps: { fetch(path: string, init: RequestInit):
       return outcome(await ask(`/api/sold-out/${encodeURIComponent(id)}`, { method: 'DELETE' }));
     },
     async search(words, signal) {
-      const limit = AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]);
+      const limit = anySignal(signal, AbortSignal.timeout(answerWithinMs));
       const response = await ask(`/api/catalogue?search=${encodeURIComponent(words)}`, { signal: limit });
       const said = outcome(response);
       if (said.type !== 'done' || !response) return said.type === 'done' ? { type: 'offline' } : said;

@@ -1,4 +1,5 @@
 import { hasUnseenChangeFor, isNoteSeenBy } from '@kasera/shared/decide/marks.ts';
+import { groupBy } from '@kasera/shared/group-by.ts';
 import type { KitchenSetup } from '@kasera/shared/kitchen.ts';
 import type { Order } from '@kasera/shared/order.ts';
 import { hasPart, showsAll, type Viewer } from '@kasera/shared/parts.ts';
@@ -49,7 +50,7 @@ export const strokeEveryMs = 4_000;
  */
 export function ring(state: RingState, look: RingLook): { state: RingState; sounds: Due[]; waiting: number } {
   const { orders, viewer, now } = look;
-  const lists = Map.groupBy(orders, (order) => listOf(order, now));
+  const lists = groupBy(orders, (order) => listOf(order, now));
   const cooking = lists.get('cooking') ?? [];
   const late = cooking.filter((order) => urgency(order, now, look.setup).state === 'late');
   const isCookedHere = (order: Order) => listFor(order, now, viewer) === 'cooking';

@@ -35,7 +35,7 @@ test('[BD1] a note is always shown whole, however long and whatever it is made o
   for (const note of ['corta', 'palabra '.repeat(200).trim(), '🍕'.repeat(300), 'x'.repeat(999)]) {
     const texts = ticketLines(sampleOrder({ note })).flatMap((line) => ('text' in line ? line.text : []));
     expect(texts.join('').replaceAll(' ', '')).toBe(note.replaceAll(' ', ''));
-    expect(texts.every((text) => text.isWellFormed())).toBe(true);
+    expect(texts.filter((text) => /\p{Surrogate}/u.test(text))).toEqual([]);
   }
 });
 
