@@ -5,16 +5,21 @@ import { Speaking } from './i18n/speaking.tsx';
 import { speak } from './i18n/spoken.ts';
 import { lateScript, loadScript } from './live/late-script.ts';
 import { createPreference } from './live/preference.ts';
+import { startOver } from './live/start-over.ts';
 
-/**
- * Puts a page into the document, in the language chosen on this device, as soon as its words are there.
- * @param after what is waited for as well
- */
-export function show(page: ReactNode, after?: Promise<void>): void {
-  void speakAndShow(page, after);
+interface Showing {
+  /** What is waited for as well. */
+  after?: Promise<void>;
+  /** The page could not be drawn, not even without its late parts: it is loaded anew, and until then it is none. */
+  onFault?(): void;
 }
 
-async function speakAndShow(page: ReactNode, after: Promise<void> | undefined): Promise<void> {
+/** Puts a page into the document, in the language chosen on this device, as soon as its words are there. */
+export function show(page: ReactNode, showing: Showing = {}): void {
+  void speakAndShow(page, showing);
+}
+
+async function speakAndShow(page: ReactNode, { after, onFault }: Showing): Promise<void> {
   const chosen = createPreference<Language>(localStorage, 'language', (kept) =>
     chooseLanguage(kept, navigator.languages),
   );
@@ -26,5 +31,10 @@ async function speakAndShow(page: ReactNode, after: Promise<void> | undefined): 
   await after;
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root.');
-  createRoot(root).render(<Speaking spoken={spoken}>{page}</Speaking>);
+  const onUncaughtError = (error: unknown) => {
+    reportError(error);
+    onFault?.();
+    startOver(root, spoken.words().fault.page);
+  };
+  createRoot(root, { onUncaughtError }).render(<Speaking spoken={spoken}>{page}</Speaking>);
 }

@@ -73,7 +73,7 @@ export function startLive({ render, role }: LivePage): void {
         </SoundContext>
       </TickerContext>
     </LiveContext>,
-    answered,
+    { after: answered, onFault: socket.close },
   );
 }
 

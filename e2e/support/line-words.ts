@@ -22,6 +22,11 @@ export interface LineWords {
   addNote: string;
   /** Above the counts beside the tickets. */
   allDayRail: string;
+  /** On a ticket or in a row that cannot be drawn as it should. */
+  shownSimply: string;
+  partFault: string;
+  tryAgain: string;
+  pageFault: string;
   learn: string;
   changeKey: (action: string) => RegExp;
   handedOver: (number: string) => string;
@@ -63,6 +68,10 @@ const es: LineWords = {
   kept: /Sin conexión\. Así estaba todo a las \d\d:\d\d/,
   addNote: 'Añadir una nota',
   allDayRail: 'TOTALES',
+  shownSimply: 'en sencillo: algo de este pedido no se puede dibujar',
+  partFault: 'Algo de aquí no se ha podido mostrar. Los pedidos siguen como estaban.',
+  tryAgain: 'Intentar de nuevo',
+  pageFault: 'Esta página ha fallado y vuelve a empezar sola. Los pedidos están a salvo; otras pantallas los muestran.',
   learn: 'Enseñar las teclas de esta botonera',
   changeKey: (action) => new RegExp(`^Cambiar la tecla de: ${action} `),
   handedOver: (number) => `Entregado #${number}`,
@@ -103,6 +112,10 @@ const en: LineWords = {
   kept: /No connection\. This is how it was at \d\d:\d\d/,
   addNote: 'Add a note',
   allDayRail: 'ALL DAY',
+  shownSimply: 'shown simply: something in it cannot be drawn',
+  partFault: 'Something here could not be shown. The orders are as they were.',
+  tryAgain: 'Try again',
+  pageFault: 'This page had a fault and starts again by itself. The orders are safe; other screens show them.',
   learn: 'Teach the keys of this bump bar',
   changeKey: (action) => new RegExp(`^Change the key for: ${action} `),
   handedOver: (number) => `Handed over #${number}`,

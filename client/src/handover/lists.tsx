@@ -1,11 +1,13 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type ComponentType, type ReactNode } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
-import { useCell, useLive } from '../live/use-live.ts';
+import { useCell, useLive, useOrder } from '../live/use-live.ts';
+import { Guarded } from '../ui/guarded.tsx';
 import { CounterCard } from './counter-card.tsx';
 import type { CounterList } from './counter-list.ts';
 import { useCounter } from './context.ts';
 import { FreshCard } from './fresh-card.tsx';
 import { LeftCard } from './left-card.tsx';
+import { PlainCard } from './plain-card.tsx';
 import { StopCard } from './stop-card.tsx';
 import { useShelf } from './use-shelf.ts';
 import { useWords } from './words.ts';
@@ -25,30 +27,44 @@ export function Lists({ list }: { list: CounterList }) {
           {stops.length > 0 && (
             <Section title={words.stops} count={stops.length} name="stops">
               {stops.map(({ id }) => (
-                <StopCard key={id} id={id} />
+                <Card key={id} id={id} As={StopCard} />
               ))}
             </Section>
           )}
           {fresh.length > 0 && (
             <Section title={words.fresh} count={fresh.length} name="fresh">
               {fresh.map(({ id }) => (
-                <FreshCard key={id} id={id} />
+                <Card key={id} id={id} As={FreshCard} />
               ))}
             </Section>
           )}
         </div>
       )}
       <Section title={words.ready} count={list.ready.length} name="ready" empty={words.nothingReady}>
-        {ready.map(({ id, leftAt }) =>
-          leftAt === null ? <CounterCard key={id} id={id} /> : <LeftCard key={id} id={id} />,
-        )}
+        {ready.map(({ id, leftAt }) => (
+          <Card key={id} id={id} As={leftAt === null ? CounterCard : LeftCard} />
+        ))}
       </Section>
       <Section title={words.nearly} count={list.nearly.length} name="nearly" empty={words.nothingNearly}>
         {nearly.map(({ id, leftAt }) =>
-          leftAt === null ? <CounterCard key={id} id={id} /> : <li key={id} className={styles.gone} aria-hidden />,
+          leftAt === null ? (
+            <Card key={id} id={id} As={CounterCard} />
+          ) : (
+            <li key={id} className={styles.gone} aria-hidden />
+          ),
         )}
       </Section>
     </div>
+  );
+}
+
+/** The card of an order, or a plain one where it cannot be drawn: the others stay. */
+function Card({ id, As }: { id: string; As: ComponentType<{ id: string }> }) {
+  const order = useOrder(id);
+  return (
+    <Guarded about={order} instead={() => order && <PlainCard order={order} />}>
+      <As id={id} />
+    </Guarded>
   );
 }
 

@@ -85,6 +85,12 @@ export const en = {
   screenName: screenNameEn,
   device: deviceEn,
   wall: wallEn,
+  fault: {
+    ticket: 'shown simply: something in it cannot be drawn',
+    part: 'Something here could not be shown. The orders are as they were.',
+    again: 'Try again',
+    page: 'This page had a fault and starts again by itself. The orders are safe; other screens show them.',
+  },
   top: {
     open: 'Open',
     done: 'Done',

@@ -88,6 +88,12 @@ export const es: Messages = {
   screenName: screenNameEs,
   device: deviceEs,
   wall: wallEs,
+  fault: {
+    ticket: 'en sencillo: algo de este pedido no se puede dibujar',
+    part: 'Algo de aquí no se ha podido mostrar. Los pedidos siguen como estaban.',
+    again: 'Intentar de nuevo',
+    page: 'Esta página ha fallado y vuelve a empezar sola. Los pedidos están a salvo; otras pantallas los muestran.',
+  },
   top: {
     open: 'Abiertos',
     done: 'Hechos',

@@ -1,5 +1,4 @@
-import { isServed } from './is-served.ts';
-import { mayReload } from './may-reload.ts';
+import { loadAnew, loadingPage, type LoadingPage } from './loading-page.ts';
 
 /** A script of its own, which comes after the page. */
 export interface LateScript<T> {
@@ -9,14 +8,7 @@ export interface LateScript<T> {
   now(): Promise<T | null>;
 }
 
-/** What loading needs of the page it is for. */
-export interface LoadingPage {
-  /** Whether the server, or the worker that keeps its files, would give one now. */
-  isThere(): Promise<boolean>;
-  wait(): Promise<void>;
-  /** Loads the page anew, or not where it was just done for the same reason. */
-  reload(): void;
-}
+const thisPage = loadingPage('kasera.reloadedForScript');
 
 /**
  * Loads a module that is not needed at once. A browser remembers that it could not fetch a module and never asks for it
@@ -47,33 +39,7 @@ export async function loadScript<T>(load: () => Promise<T>, page: LoadingPage = 
   try {
     return await load();
   } catch {
-    await page.wait();
-    while (!(await page.isThere())) await page.wait();
-    page.reload();
+    await loadAnew(page);
     return new Promise(() => {});
   }
 }
-
-const againAfterMs = 2_000;
-const answersWithinMs = 3_000;
-/** Small, and kept by the worker like every script. */
-const probe = '/icon.svg';
-const reloadedKey = 'kasera.reloadedForScript';
-let asking: Promise<boolean> | null = null;
-
-const thisPage: LoadingPage = {
-  async isThere() {
-    asking ??= isServed(probe, answersWithinMs);
-    const isThere = await asking;
-    asking = null;
-    return isThere;
-  },
-  wait: () => new Promise((resolve) => setTimeout(resolve, againAfterMs)),
-  reload() {
-    const now = Date.now();
-    const reloaded = (sessionStorage.getItem(reloadedKey) ?? '').split(' ').filter(Boolean).map(Number);
-    if (!mayReload(reloaded, now)) return;
-    sessionStorage.setItem(reloadedKey, [...reloaded, now].slice(-10).join(' '));
-    window.location.reload();
-  },
-};

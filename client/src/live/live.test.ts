@@ -28,6 +28,7 @@ async function setUp(code: RefusalCode) {
     painted: () => {},
     screen: () => {},
     reconnect: () => void (reconnects += 1),
+    close: () => {},
     listen: ({ connected }) => connected(),
   };
   const live = createLive({

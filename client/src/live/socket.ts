@@ -12,6 +12,8 @@ export interface LiveSocket extends BoardSocket {
   painted(orders: { orderId: string; ageMs: number }[]): void;
   /** Tells how this screen is; nothing while there is no connection. */
   screen(report: ScreenReport): void;
+  /** For good: this screen shows nothing any more, and the others are to know. */
+  close(): void;
 }
 
 /**
@@ -29,18 +31,7 @@ export function createSocket(): LiveSocket {
     timeout: 5_000,
     autoConnect: false,
   });
-  const pace = createRetryPace(Math.random);
-  let waiting = false;
-  /** Nothing else connects meanwhile. */
-  function connectLater(why: WhyRefused | null): void {
-    socket.disconnect();
-    if (waiting) return;
-    waiting = true;
-    setTimeout(() => {
-      waiting = false;
-      socket.connect();
-    }, pace.next(why));
-  }
+  const connection = createConnection(socket);
   return {
     sync: (request) => connectedOrThrow(socket).timeout(answerWithinMs).emitWithAck('board:sync', request),
     command: (orderId, command) =>
@@ -51,12 +42,11 @@ export function createSocket(): LiveSocket {
     screen(report) {
       if (socket.connected) socket.emit('board:screen', report);
     },
-    reconnect() {
-      if (!waiting) socket.disconnect().connect();
-    },
+    reconnect: connection.renew,
+    close: connection.close,
     listen(listeners) {
       socket.on('connect', () => {
-        pace.reset();
+        connection.stands();
         listeners.connected();
       });
       socket.on('board:event', listeners.event);
@@ -72,9 +62,36 @@ export function createSocket(): LiveSocket {
         if (why === null) listeners.unreached();
         else listeners.refused(why);
         // A refusal by the server ends socket.io's own attempts, or is to.
-        if (why !== null || !socket.active) connectLater(why);
+        if (why !== null || !socket.active) connection.retry(why);
       });
       socket.connect();
+    },
+  };
+}
+
+/** Decides when it is tried again where socket.io does not. */
+function createConnection(socket: Pick<Socket, 'connect' | 'disconnect'>) {
+  const pace = createRetryPace(Math.random);
+  let isWaiting = false;
+  let isClosed = false;
+  return {
+    stands: pace.reset,
+    /** Later; nothing else connects meanwhile. */
+    retry(why: WhyRefused | null): void {
+      socket.disconnect();
+      if (isWaiting) return;
+      isWaiting = true;
+      setTimeout(() => {
+        isWaiting = false;
+        if (!isClosed) socket.connect();
+      }, pace.next(why));
+    },
+    renew(): void {
+      if (!isWaiting && !isClosed) socket.disconnect().connect();
+    },
+    close(): void {
+      isClosed = true;
+      socket.disconnect();
     },
   };
 }

@@ -1,5 +1,7 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { lateScript } from '../live/late-script.ts';
+import { Guarded } from './guarded.tsx';
+import { PartFault } from './part-fault.tsx';
 
 /** A part of the page in a script of its own, with the way to have it before it is needed. */
 export interface Lazy<P extends object> {
@@ -8,8 +10,8 @@ export interface Lazy<P extends object> {
 }
 
 /**
- * Makes a component of one that comes later. While the server is away its place stays empty, and the tickets are not
- * touched by it.
+ * Makes a component of one that comes later. While the server is away its place stays empty; where it cannot be drawn that
+ * is said. The tickets are not touched by either.
  */
 export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): Lazy<P> {
   const script = lateScript(load);
@@ -17,9 +19,11 @@ export function lazily<P extends object>(load: () => Promise<ComponentType<P>>):
   return {
     Part: function Part(props: P) {
       return (
-        <Suspense fallback={null}>
-          <Late {...props} />
-        </Suspense>
+        <Guarded instead={(again) => <PartFault onAgain={again} />}>
+          <Suspense fallback={null}>
+            <Late {...props} />
+          </Suspense>
+        </Guarded>
       );
     },
     preload: () => void script.come(),

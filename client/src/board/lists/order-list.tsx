@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { placeWords, quantity } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { isErased } from '../order-panel/cancel-words.ts';
+import { Guarded } from '../../ui/guarded.tsx';
 import { ConflictLine } from '../ticket/conflict-line.tsx';
 import { ShopSide } from './shop-side.tsx';
 import styles from './order-list.module.css';
@@ -30,17 +31,41 @@ export function OrderList(props: {
       <ul className={styles.list}>
         {orders.slice(0, shown).map((order) => (
           <li key={order.id} className={styles.row} data-order={order.id} data-status={order.status}>
-            <OrderWords order={order} when={when(order)} />
-            {children(order)}
-            {order.shopConflict && (
-              <div className={styles.conflict}>
-                <ConflictLine order={order} conflict={order.shopConflict} place="list" />
-              </div>
-            )}
+            <Guarded about={order} instead={() => <PlainRow order={order} />}>
+              <Row order={order} when={when}>
+                {children}
+              </Row>
+            </Guarded>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Row(props: { order: Order; when: (order: Order) => string; children: (order: Order) => ReactNode }) {
+  const { order, when, children } = props;
+  return (
+    <>
+      <OrderWords order={order} when={when(order)} />
+      {children(order)}
+      {order.shopConflict && (
+        <div className={styles.conflict}>
+          <ConflictLine order={order} conflict={order.shopConflict} place="list" />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Of an order that cannot be shown as it should. */
+function PlainRow({ order }: { order: Order }) {
+  const { fault } = useMessages();
+  return (
+    <>
+      <b className={styles.number}>#{order.number}</b>
+      <span className={styles.words}>{fault.ticket}</span>
+    </>
   );
 }
 

@@ -1,12 +1,15 @@
+import type { Order } from '@kasera/shared/order.ts';
 import { memo, useContext, useSyncExternalStore } from 'react';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useCell, useLive, useOrder } from '../../live/use-live.ts';
 import { CheckIcon, RecallIcon } from '../../ui/icons.tsx';
+import { Guarded } from '../../ui/guarded.tsx';
 import { useGuard } from '../../ui/use-guard.ts';
 import { faceNow } from './face-now.ts';
 import { lineCount } from './line-count.ts';
 import { PieceContext } from './piece.ts';
 import type { LineRange } from './split-lines.ts';
+import { PlainTicket } from '../ticket/plain-ticket.tsx';
 import { Ticket } from '../ticket/ticket.tsx';
 import { useFold } from '../ticket/use-fold.ts';
 import type { Face, Zone } from './wall-state.ts';
@@ -41,7 +44,7 @@ export const Slot = memo(function SlotOfWall({ id, zone, face: placed, ranges }:
     <>
       <div key="whole" {...own} {...whole}>
         {ranges || face === 'ticket' ? (
-          <Ticket id={id} part={null} measuring={ranges !== null} fold={fold} />
+          <AnyTicket about={order} id={id} part={null} measuring={ranges !== null} fold={fold} />
         ) : (
           <NoTicket id={id} face={face} />
         )}
@@ -49,7 +52,10 @@ export const Slot = memo(function SlotOfWall({ id, zone, face: placed, ranges }:
       {ranges?.map((range, index) => (
         <div key={`part ${index}`} {...own} {...place} data-piece={index} style={like(index)}>
           {face === 'ticket' ? (
-            <Ticket id={id} part={ranges.length > 1 ? { range, index, of: ranges.length } : null} fold={fold} />
+            <AnyTicket
+              {...{ about: order, id, fold }}
+              part={ranges.length > 1 ? { range, index, of: ranges.length } : null}
+            />
           ) : (
             <NoTicket id={id} face={face} />
           )}
@@ -58,6 +64,15 @@ export const Slot = memo(function SlotOfWall({ id, zone, face: placed, ranges }:
     </>
   );
 });
+
+/** A ticket as it should be, or a plain one where it cannot be drawn: the others stay. */
+function AnyTicket({ about, ...ticket }: Parameters<typeof Ticket>[0] & { about: Order | undefined }) {
+  return (
+    <Guarded about={about} instead={() => <PlainTicket {...ticket} />}>
+      <Ticket {...ticket} />
+    </Guarded>
+  );
+}
 
 /**
  * What a bump or its undo makes of the place at once: the wall as a whole says the same when the frame with it is out,
