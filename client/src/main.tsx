@@ -6,6 +6,7 @@ import { loadScript } from './live/late-script.ts';
 import { show } from './show.tsx';
 import { startLive } from './start-live.tsx';
 import './ui/tokens.css';
+import './ui/starts.css';
 
 /** Every page by its address. All but the board come in scripts of their own: a kitchen's screen does not load them. */
 const pages: Record<string, () => unknown> = {
