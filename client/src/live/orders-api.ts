@@ -1,3 +1,4 @@
+import '@kasera/shared/no-eval.ts';
 import { historyPageSchema, orderStorySchema } from '@kasera/shared/history-answers.ts';
 import type { HistoryPage, HistoryQuery, OrderStory } from '@kasera/shared/history.ts';
 import { kitchenViewSchema } from '@kasera/shared/kitchen-settings.ts';

@@ -1,3 +1,4 @@
+import '@kasera/shared/no-eval.ts';
 import { connectShopSchema, type ConnectShop, type ShopView } from '@kasera/shared/shop.ts';
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { TextField } from '../ui/text-field.tsx';

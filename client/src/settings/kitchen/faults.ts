@@ -1,3 +1,4 @@
+import '@kasera/shared/no-eval.ts';
 import { kitchenSettingsSchema } from '@kasera/shared/kitchen-settings.ts';
 import type { KitchenFault } from '../../i18n/kitchen-en.ts';
 import type { Draft } from './draft.ts';

@@ -1,3 +1,4 @@
+import '@kasera/shared/no-eval.ts';
 import { kitchenViewSchema, type KitchenSettings, type KitchenView } from '@kasera/shared/kitchen-settings.ts';
 import type { Ask, Reply } from '../../live/ask.ts';
 
