@@ -122,7 +122,7 @@ export const en = {
     shopSilent: 'nothing has come yet',
     phones: 'Phones',
     phonesFine: 'are told of each new order',
-    phonesTrouble: 'something is missing, see below',
+    phonesTrouble: 'something is missing',
     sound: 'Sound',
     allFine: 'Everything is connected.',
   },

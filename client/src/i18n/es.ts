@@ -125,7 +125,7 @@ export const es: Messages = {
     shopSilent: 'aún no ha llegado nada',
     phones: 'Móviles',
     phonesFine: 'reciben cada pedido nuevo',
-    phonesTrouble: 'falta algo, mira abajo',
+    phonesTrouble: 'falta algo',
     sound: 'Sonido',
     allFine: 'Todo está conectado.',
   },
