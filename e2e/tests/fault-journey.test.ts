@@ -79,6 +79,31 @@ journey(
 );
 
 journey(
+  '[BD7.2] a strip below the tickets that cannot be drawn takes neither them nor the paging with it',
+  async ({ kasera, screen }) => {
+    const kitchen = await kasera();
+    using shop = createShop({ url: kitchen.url, secret: kitchen.webhookSecret });
+    const board = boardOn(await screen('about:blank', { allowedErrors: [broken] }));
+    const words = lineWords.en;
+    await board.page.addInitScript(breakFarTimes);
+    await board.page.goto(kitchen.boardLink);
+    const now = await shop.placeOrder('guest');
+    const later = await shop.placeOrder('delivery');
+    await board.ticket(later.number).waitFor();
+    await command(kitchen, later.number, { type: 'acknowledge' });
+    await board.page.getByText(words.partFault).waitFor();
+    await board.accept(now.number, 20);
+    await eventually(async () => (await readOrder(kitchen, now.number)).status).toBe('acknowledged');
+    const foot = board.page.getByRole('contentinfo');
+    expect(await foot.getByRole('button', { name: 'Forward a page' }).count()).toBe(1);
+    await mend(board.page);
+    await board.page.getByRole('button', { name: words.tryAgain }).click();
+    await eventually(() => foot.innerText()).toContain(later.number);
+    await eventually(() => board.page.getByText(words.partFault).count()).toBe(0);
+  },
+);
+
+journey(
   '[BD7.3] a page that cannot be drawn at all says so, is no live screen any more, and starts again by itself',
   async ({ kasera, screen }) => {
     const kitchen = await kasera();
@@ -133,6 +158,21 @@ async function breakQuantities(page: Page): Promise<void> {
       },
     });
   }, bad);
+}
+
+/** Runs in the page: to write a time more than 40 minutes ahead throws, until it is mended. */
+function breakFarTimes(): void {
+  const { get } = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format') ?? {};
+  Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+    get() {
+      const format: (at: number) => string = get?.call(this);
+      return (at: number) => {
+        const isMended = sessionStorage.getItem('mended') !== null;
+        if (at > Date.now() + 40 * 60_000 && !isMended) throw new Error('cannot be drawn with this');
+        return format(at);
+      };
+    },
+  });
 }
 
 async function mend(page: Page): Promise<void> {

@@ -3,6 +3,7 @@ import { useDevice } from '../device/device.ts';
 import { nearestSize } from '../device/size.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useCell, useLive } from '../live/use-live.ts';
+import { PagePart } from '../ui/page-part.tsx';
 import { BusyButton } from './busy/busy-button.tsx';
 import { ClosingButton } from './closing/closing-button.tsx';
 import { FootStrip } from './bars/foot-strip.tsx';
@@ -49,8 +50,12 @@ export function Board() {
       <div className={styles.head}>
         {busyBand}
         <ClosingButton listing={listing} place="band" />
-        <TopBar listing={listing} board={board} />
-        <Words listing={listing} board={board} />
+        <PagePart about={listing}>
+          <TopBar listing={listing} board={board} />
+        </PagePart>
+        <PagePart about={listing}>
+          <Words listing={listing} board={board} />
+        </PagePart>
       </div>
       {isRailShown && <AllDayRail onLarger={() => board.show('all-day')} onHide={rail.toggle} />}
       <main className={styles.main}>

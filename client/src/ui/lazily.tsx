@@ -1,7 +1,6 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { lateScript } from '../live/late-script.ts';
-import { Guarded } from './guarded.tsx';
-import { PartFault } from './part-fault.tsx';
+import { PagePart } from './page-part.tsx';
 
 /** A part of the page in a script of its own, with the way to have it before it is needed. */
 export interface Lazy<P extends object> {
@@ -19,11 +18,11 @@ export function lazily<P extends object>(load: () => Promise<ComponentType<P>>):
   return {
     Part: function Part(props: P) {
       return (
-        <Guarded instead={(again) => <PartFault onAgain={again} />}>
+        <PagePart>
           <Suspense fallback={null}>
             <Late {...props} />
           </Suspense>
-        </Guarded>
+        </PagePart>
       );
     },
     preload: () => void script.come(),

@@ -2,6 +2,7 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { useTick } from '../../live/ticker.ts';
 import { useLive } from '../../live/use-live.ts';
 import { LeftIcon, RightIcon, UpIcon } from '../../ui/icons.tsx';
+import { PagePart } from '../../ui/page-part.tsx';
 import { BusyButton } from '../busy/busy-button.tsx';
 import { DoneStrip } from '../lists/done-strip.tsx';
 import { LaterStrip } from '../later/later-strip.tsx';
@@ -25,9 +26,13 @@ export function FootStrip({ listing, board }: { listing: Listing; board: BoardVi
       >
         <LeftIcon />
       </button>
-      <LaterStrip later={listing.later} show={show} />
+      <PagePart about={listing.later}>
+        <LaterStrip later={listing.later} show={show} />
+      </PagePart>
       {whatStands}
-      <DoneStrip done={listing.done} />
+      <PagePart about={listing.done}>
+        <DoneStrip done={listing.done} />
+      </PagePart>
       <button
         type="button"
         className={styles.edge}
