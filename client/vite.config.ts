@@ -18,7 +18,12 @@ export default defineConfig(({ command }) => ({
     // Every file is asked for by its address: the server's content security policy knows no `data:`.
     assetsInlineLimit: 0,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    // What late scripts import themselves they ask for in time: a list of it all would be a part of the board's script.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, deps, { hostType }) =>
+        hostType === 'html' ? deps : deps.filter((path) => path.endsWith('.css')),
+    },
     // What a board needs at first comes as one script, however many later ones need parts of it too.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'board', tags: ['$initial'] }] } } },
   },
@@ -116,12 +121,16 @@ function serviceWorker(id: string): Plugin {
 function scriptBudget(): Plugin {
   return {
     name: 'kasera-script-budget',
-    generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [output] : []));
-      const { bytes, withWords, fault } = keepWithin(mostOfBoard, chunks);
-      if (fault) this.error(fault);
-      const kilobytes = (size: number) => `${(size / 1000).toFixed(1)} KB`;
-      this.info(`the board's script: ${kilobytes(bytes)} gzipped, ${kilobytes(withWords)} with its words`);
+    generateBundle: {
+      // After Vite has written into the chunks what each loads with it.
+      order: 'post',
+      handler(_options, bundle) {
+        const chunks = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [output] : []));
+        const { bytes, withWords, fault } = keepWithin(mostOfBoard, chunks);
+        if (fault) this.error(fault);
+        const kilobytes = (size: number) => `${(size / 1000).toFixed(1)} KB`;
+        this.info(`the board's script: ${kilobytes(bytes)} gzipped, ${kilobytes(withWords)} with its words`);
+      },
     },
   };
 }
