@@ -50,10 +50,10 @@ export function Board() {
       <div className={styles.head}>
         {busyBand}
         <ClosingButton listing={listing} place="band" />
-        <PagePart about={listing}>
+        <PagePart>
           <TopBar listing={listing} board={board} />
         </PagePart>
-        <PagePart about={listing}>
+        <PagePart>
           <Words listing={listing} board={board} />
         </PagePart>
       </div>

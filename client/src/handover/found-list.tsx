@@ -1,6 +1,8 @@
 import { useOrders, useLive } from '../live/use-live.ts';
+import { CardActions } from './card-actions.tsx';
 import { CounterCard } from './counter-card.tsx';
-import { FreshCard } from './fresh-card.tsx';
+import { AcceptStep, FreshCard } from './fresh-card.tsx';
+import { GuardedCard } from './guarded-card.tsx';
 import { findOrders } from './find-orders.ts';
 import { isFresh } from './counter-list.ts';
 import { useWords } from './words.ts';
@@ -26,9 +28,9 @@ export function FoundList({ words: sought, onClear }: { words: string; onClear: 
       <ul className={styles.cards}>
         {found.map((order) =>
           isFresh(order, clock.now()) ? (
-            <FreshCard key={order.id} id={order.id} />
+            <GuardedCard key={order.id} id={order.id} Card={FreshCard} Step={AcceptStep} />
           ) : (
-            <CounterCard key={order.id} id={order.id} />
+            <GuardedCard key={order.id} id={order.id} Card={CounterCard} Step={CardActions} />
           ),
         )}
       </ul>

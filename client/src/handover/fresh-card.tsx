@@ -13,19 +13,29 @@ import styles from './card.module.css';
 /** A new order with nothing to cook: it is answered here. */
 export function FreshCard({ id }: { id: string }) {
   const order = useOrder(id);
-  const { press, paint } = useLive();
-  const busy = useBusy()?.minutes ?? 0;
-  const { ref, isOpen } = useGuard<HTMLElement>(`accept ${busy}`);
-  useEffect(() => paint.shown(id), [paint, id]);
   if (!order) return null;
   return (
     <li>
-      <article ref={ref} className={styles.card} data-order={id} data-status="new" aria-label={`#${order.number}`}>
+      <article className={styles.card} data-order={id} data-status="new" aria-label={`#${order.number}`}>
         <CardHead order={order} />
         <Bag order={order} open />
-        <Accept order={order} busy={busy} onAccept={(draft) => isOpen() && press(id, draft)} />
+        <AcceptStep order={order} />
       </article>
     </li>
+  );
+}
+
+/** The way to answer it; with that it is shown, too. */
+export function AcceptStep({ order }: { order: Order }) {
+  const { id } = order;
+  const { press, paint } = useLive();
+  const busy = useBusy()?.minutes ?? 0;
+  const { ref, isOpen } = useGuard(`accept ${busy}`);
+  useEffect(() => paint.shown(id), [paint, id]);
+  return (
+    <div ref={ref} className={styles.step}>
+      <Accept order={order} busy={busy} onAccept={(draft) => isOpen() && press(id, draft)} />
+    </div>
   );
 }
 

@@ -1,14 +1,14 @@
-import { useId, type ComponentType, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
-import { useCell, useLive, useOrder } from '../live/use-live.ts';
-import { Guarded } from '../ui/guarded.tsx';
+import { useCell, useLive } from '../live/use-live.ts';
+import { CardActions } from './card-actions.tsx';
 import { CounterCard } from './counter-card.tsx';
 import type { CounterList } from './counter-list.ts';
 import { useCounter } from './context.ts';
-import { FreshCard } from './fresh-card.tsx';
+import { AcceptStep, FreshCard } from './fresh-card.tsx';
+import { GuardedCard } from './guarded-card.tsx';
 import { LeftCard } from './left-card.tsx';
-import { PlainCard } from './plain-card.tsx';
-import { StopCard } from './stop-card.tsx';
+import { StopCard, StopSeen } from './stop-card.tsx';
 import { useShelf } from './use-shelf.ts';
 import { useWords } from './words.ts';
 import styles from './lists.module.css';
@@ -27,14 +27,14 @@ export function Lists({ list }: { list: CounterList }) {
           {stops.length > 0 && (
             <Section title={words.stops} count={stops.length} name="stops">
               {stops.map(({ id }) => (
-                <Card key={id} id={id} As={StopCard} />
+                <GuardedCard key={id} id={id} Card={StopCard} Step={StopSeen} />
               ))}
             </Section>
           )}
           {fresh.length > 0 && (
             <Section title={words.fresh} count={fresh.length} name="fresh">
               {fresh.map(({ id }) => (
-                <Card key={id} id={id} As={FreshCard} />
+                <GuardedCard key={id} id={id} Card={FreshCard} Step={AcceptStep} />
               ))}
             </Section>
           )}
@@ -42,29 +42,19 @@ export function Lists({ list }: { list: CounterList }) {
       )}
       <Section title={words.ready} count={list.ready.length} name="ready" empty={words.nothingReady}>
         {ready.map(({ id, leftAt }) => (
-          <Card key={id} id={id} As={leftAt === null ? CounterCard : LeftCard} />
+          <GuardedCard key={id} id={id} Card={leftAt === null ? CounterCard : LeftCard} Step={CardActions} />
         ))}
       </Section>
       <Section title={words.nearly} count={list.nearly.length} name="nearly" empty={words.nothingNearly}>
         {nearly.map(({ id, leftAt }) =>
           leftAt === null ? (
-            <Card key={id} id={id} As={CounterCard} />
+            <GuardedCard key={id} id={id} Card={CounterCard} Step={CardActions} />
           ) : (
             <li key={id} className={styles.gone} aria-hidden />
           ),
         )}
       </Section>
     </div>
-  );
-}
-
-/** The card of an order, or a plain one where it cannot be drawn: the others stay. */
-function Card({ id, As }: { id: string; As: ComponentType<{ id: string }> }) {
-  const order = useOrder(id);
-  return (
-    <Guarded about={order} instead={() => order && <PlainCard order={order} />}>
-      <As id={id} />
-    </Guarded>
   );
 }
 

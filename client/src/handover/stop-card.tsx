@@ -1,3 +1,4 @@
+import type { Order } from '@kasera/shared/order.ts';
 import { placeWords, timeOfDay } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLive, useOrder } from '../live/use-live.ts';
@@ -11,29 +12,38 @@ import styles from './card.module.css';
 export function StopCard({ id }: { id: string }) {
   const t = useMessages();
   const words = useWords();
-  const { press } = useLive();
   const order = useOrder(id);
-  const { ref, isOpen } = useGuard<HTMLElement>('stop');
   if (!order?.stop) return null;
   const { number, stop } = order;
   const who = whoWords(order, { kind: t.kinds[order.kind], place: placeWords(order, t) });
   return (
     <li>
-      <article ref={ref} className={styles.stop} data-order={id} aria-label={`#${number}, ${t.ticket.stop}`}>
+      <article className={styles.stop} data-order={id} aria-label={`#${number}, ${t.ticket.stop}`}>
         <h3 className={styles.number} data-long={number.length > 8 || undefined}>
           <CrossIcon /> {words.stopWords(number)}
         </h3>
         <p>{dotted([t.ticket.cancelledAt(timeOfDay(stop.at, t)), ...who])}</p>
         <p className={styles.stopTodo}>{stop.was === 'ready' ? words.stopTodo : words.stopTodoOpen}</p>
-        <button
-          type="button"
-          className={styles.stopSeen}
-          aria-label={words.stopSeenOne(number)}
-          onClick={() => isOpen() && press(id, { type: 'confirm' })}
-        >
-          {words.stopSeen}
-        </button>
+        <StopSeen order={order} />
       </article>
     </li>
+  );
+}
+
+export function StopSeen({ order: { id, number } }: { order: Order }) {
+  const words = useWords();
+  const { press } = useLive();
+  const { ref, isOpen } = useGuard('stop');
+  return (
+    <div ref={ref} className={styles.step}>
+      <button
+        type="button"
+        className={styles.stopSeen}
+        aria-label={words.stopSeenOne(number)}
+        onClick={() => isOpen() && press(id, { type: 'confirm' })}
+      >
+        {words.stopSeen}
+      </button>
+    </div>
   );
 }

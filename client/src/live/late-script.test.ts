@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { lateScript, loadScript } from './late-script.ts';
+import { loadAnew } from './loading-page.ts';
 import { mayReload } from './may-reload.ts';
 
 /** A page before a server that is there when the test says; waiting for it makes it there. */
-function setUp({ isThere = true } = {}) {
+function setUp({ isThere = true, worn = false } = {}) {
   const did: string[] = [];
   const server = { isThere };
   const page = {
@@ -13,7 +14,10 @@ function setUp({ isThere = true } = {}) {
       server.isThere = true;
       return Promise.resolve();
     },
-    reload: () => void did.push('reloaded'),
+    reload(isForced = false) {
+      did.push(isForced ? 'reloaded all the same' : 'reloaded');
+      return !worn || isForced;
+    },
   };
   const load = () => {
     did.push('loaded');
@@ -45,6 +49,20 @@ test('[BO10a] where one could not be fetched all the same, the page is loaded an
   const { did, page } = setUp({ isThere: false });
   void loadScript(() => Promise.reject(new Error('lost')), page);
   await settle();
+  expect(did).toEqual(['waited', 'reloaded']);
+});
+
+test('[BD7.3] a page that was loaded anew too often rests first, and is loaded only while the server is there', async () => {
+  const { did, page, server } = setUp({ worn: true });
+  const rest = () => {
+    did.push('rested');
+    server.isThere = false;
+    return Promise.resolve();
+  };
+  await loadAnew({ ...page, rest });
+  expect(did).toEqual(['waited', 'reloaded', 'rested', 'waited', 'reloaded all the same']);
+  did.length = 0;
+  await loadAnew(page);
   expect(did).toEqual(['waited', 'reloaded']);
 });
 

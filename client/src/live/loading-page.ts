@@ -6,8 +6,10 @@ export interface LoadingPage {
   /** Whether the server, or the worker that keeps its files, would give one now. */
   isThere(): Promise<boolean>;
   wait(): Promise<void>;
-  /** Loads the page anew, or not where that was just done for the same reason. */
-  reload(): void;
+  /** Loads the page anew. @returns false where that was done too often for the same reason, and it is not; unless forced */
+  reload(isForced?: boolean): boolean;
+  /** Where it was done too often: waits until it may be tried all the same. Absent: it may not. */
+  rest?(): Promise<void>;
 }
 
 const againAfterMs = 2_000;
@@ -19,27 +21,25 @@ let asking: Promise<boolean> | null = null;
 /**
  * The page that is open.
  * @param reloadedKey under which it is kept when it was loaded anew for this reason
- * @param onTooOften what is done instead where that did not help
+ * @param rarelyMs where that did not help a few times it is done once in so long; left out: not any more
  */
-export function loadingPage(reloadedKey: string, onTooOften: (reload: () => void) => void = () => {}): LoadingPage {
-  const reload = () => window.location.reload();
+export function loadingPage(reloadedKey: string, rarelyMs?: number): LoadingPage {
   return {
+    ...(rarelyMs !== undefined && { rest: () => waiting(rarelyMs) }),
     async isThere() {
       asking ??= isServed(probe, answersWithinMs);
       const isThere = await asking;
       asking = null;
       return isThere;
     },
-    wait: () => new Promise((resolve) => setTimeout(resolve, againAfterMs)),
-    reload() {
+    wait: () => waiting(againAfterMs),
+    reload(isForced = false) {
       const now = Date.now();
       const reloaded = (sessionStorage.getItem(reloadedKey) ?? '').split(' ').filter(Boolean).map(Number);
-      if (!mayReload(reloaded, now)) {
-        onTooOften(reload);
-        return;
-      }
+      if (!isForced && !mayReload(reloaded, now)) return false;
       sessionStorage.setItem(reloadedKey, [...reloaded, now].slice(-10).join(' '));
-      reload();
+      window.location.reload();
+      return true;
     },
   };
 }
@@ -47,6 +47,17 @@ export function loadingPage(reloadedKey: string, onTooOften: (reload: () => void
 /** Loads a page anew a moment from now, as soon as the server gives it: presses and the last state are kept over that. */
 export async function loadAnew(page: LoadingPage): Promise<void> {
   await page.wait();
+  await untilThere(page);
+  if (page.reload() || !page.rest) return;
+  await page.rest();
+  await untilThere(page);
+  page.reload(true);
+}
+
+async function untilThere(page: LoadingPage): Promise<void> {
   while (!(await page.isThere())) await page.wait();
-  page.reload();
+}
+
+function waiting(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

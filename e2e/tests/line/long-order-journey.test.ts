@@ -137,7 +137,18 @@ async function eachPart(board: BoardPage, number: string): Promise<Part[]> {
     if (isAll && (await board.bar(number).count()) > 0) return [...read.values()];
     if (turns > mostParts) throw new Error(`of #${number} only ${[...read.keys()].join('; ')} stands on any page`);
     await page.keyboard.press('PageDown');
+    await untilDrawn(board);
   }
+}
+
+/** Tickets of far pages are drawn a few in a frame. */
+async function untilDrawn({ page }: BoardPage): Promise<void> {
+  const drawn = () =>
+    page.evaluate(async () => {
+      for (let frames = 0; frames < 3; frames += 1) await new Promise((next) => requestAnimationFrame(next));
+      return document.querySelectorAll('article').length;
+    });
+  for (let before = -1, now = await drawn(); now !== before; before = now, now = await drawn());
 }
 
 /** Runs in the page: what a part says, and what of it is cut off, scrolls or stands outside its box. */

@@ -26,11 +26,11 @@ export function FootStrip({ listing, board }: { listing: Listing; board: BoardVi
       >
         <LeftIcon />
       </button>
-      <PagePart about={listing.later}>
+      <PagePart>
         <LaterStrip later={listing.later} show={show} />
       </PagePart>
       {whatStands}
-      <PagePart about={listing.done}>
+      <PagePart>
         <DoneStrip done={listing.done} />
       </PagePart>
       <button

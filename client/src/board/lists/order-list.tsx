@@ -31,10 +31,11 @@ export function OrderList(props: {
       <ul className={styles.list}>
         {orders.slice(0, shown).map((order) => (
           <li key={order.id} className={styles.row} data-order={order.id} data-status={order.status}>
-            <Guarded about={order} instead={() => <PlainRow order={order} />}>
-              <Row order={order} when={when}>
-                {children}
-              </Row>
+            <Guarded about={order} instead={() => <PlainWords order={order} />}>
+              <Words order={order} when={when} />
+            </Guarded>
+            <Guarded about={order} instead={() => null}>
+              <Actions order={order}>{children}</Actions>
             </Guarded>
           </li>
         ))}
@@ -43,11 +44,13 @@ export function OrderList(props: {
   );
 }
 
-function Row(props: { order: Order; when: (order: Order) => string; children: (order: Order) => ReactNode }) {
-  const { order, when, children } = props;
+function Words({ order, when }: { order: Order; when: (order: Order) => string }) {
+  return <OrderWords order={order} when={when(order)} />;
+}
+
+function Actions({ order, children }: { order: Order; children: (order: Order) => ReactNode }) {
   return (
     <>
-      <OrderWords order={order} when={when(order)} />
       {children(order)}
       {order.shopConflict && (
         <div className={styles.conflict}>
@@ -59,7 +62,7 @@ function Row(props: { order: Order; when: (order: Order) => string; children: (o
 }
 
 /** Of an order that cannot be shown as it should. */
-function PlainRow({ order }: { order: Order }) {
+function PlainWords({ order }: { order: Order }) {
   const { fault } = useMessages();
   return (
     <>

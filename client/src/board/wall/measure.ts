@@ -8,8 +8,8 @@ import type { Place } from './wall-state.ts';
 export interface Measurer {
   /** @param look `held`: somebody is at the screen, and none becomes shorter */
   measure(element: HTMLElement, look: { held: boolean; room: Room }): Piece;
-  /** One that is not drawn. @param like about how many lines its ticket has, and in how many parts it was when it was */
-  reckon(place: Place, like: { lines: number; parts: number }): Piece[];
+  /** One that is not drawn. @param like about how many lines its ticket has, and in how many parts it was when it was drawn */
+  reckon(place: Place, like: { lines: number; parts: number; wallPx: number }): Piece[];
   /** How tall an order's piece was when it was last measured. */
   heightOf(orderId: string, piece: number): number | undefined;
   /** How tall a whole ticket would be by itself in that room, as last measured. */
@@ -71,10 +71,10 @@ export function createMeasurer(): Measurer {
       heights.set(orderId, piece, heightPx);
       return { ...place, heightPx };
     },
-    reckon({ id, zone, face }, { lines, parts }) {
+    reckon({ id, zone, face }, { lines, parts, wallPx }) {
       const knownOf = face === 'ticket' ? heights.exactlyOf : heights.of;
       const knownPx = Array.from({ length: parts }, (_, part) => knownOf(id, part)).filter((px) => px !== undefined);
-      const all = knownPx.length === parts ? knownPx : [guess.of(lines)];
+      const all = knownPx.length === parts ? knownPx : cutInto(guess.of(lines), wallPx);
       return all.map((heightPx) => ({ orderId: id, zone, heightPx }));
     },
     ownPx(element, room) {
@@ -97,6 +97,15 @@ export function createMeasurer(): Measurer {
     heightOf: heights.of,
     keep: heights.keep,
   };
+}
+
+const mostGuessedParts = 30;
+
+/** About the parts of a ticket that tall: each but the last fills the wall. */
+function cutInto(heightPx: number, wallPx: number): number[] {
+  if (heightPx <= wallPx || wallPx <= 0) return [heightPx];
+  const full = Math.min(mostGuessedParts, Math.ceil(heightPx / wallPx) - 1);
+  return [...Array.from({ length: full }, () => wallPx), heightPx - full * wallPx];
 }
 
 function isSameRoom(a: Room, b: Room): boolean {

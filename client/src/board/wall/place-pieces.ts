@@ -89,7 +89,7 @@ export function createPlacer(deps: { monotonic(): number }): Placer {
           element: one,
         }));
         if (own) return own;
-        const like = { lines: linesOf(place.id), parts: before.get(place.id)?.length ?? 1 };
+        const like = { lines: linesOf(place.id), parts: before.get(place.id)?.length ?? 1, wallPx };
         return measurer.reckon(place, like).map((piece) => ({ ...piece, element: null }));
       });
       const standing = new Set(places.map(({ id }) => id));

@@ -1,5 +1,5 @@
 import type { Order } from '@kasera/shared/order.ts';
-import { memo, useContext, useSyncExternalStore } from 'react';
+import { memo, useContext, useSyncExternalStore, type ComponentType } from 'react';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useCell, useLive, useOrder } from '../../live/use-live.ts';
 import { CheckIcon, RecallIcon } from '../../ui/icons.tsx';
@@ -12,6 +12,7 @@ import type { LineRange } from './split-lines.ts';
 import { PlainTicket } from '../ticket/plain-ticket.tsx';
 import { Ticket } from '../ticket/ticket.tsx';
 import { useFold } from '../ticket/use-fold.ts';
+import type { Fold } from '../../ticket/fold.ts';
 import type { Face, Zone } from './wall-state.ts';
 import styles from './wall.module.css';
 
@@ -27,24 +28,41 @@ interface SlotProps {
  * What stands in one place of the wall. Memoised by hand: the wall renders with every event, and 300 tickets must not
  * render with it. Where it stands is written into its style by the wall's layout, not by React.
  */
-export const Slot = memo(function SlotOfWall({ id, zone, face: placed, ranges }: SlotProps) {
+export const Slot = memo(function SlotOfWall(props: SlotProps) {
+  const order = useOrder(props.id);
+  return (
+    <Guarded about={order} instead={() => <Pieces {...props} Content={PlainTicket} />}>
+      <UsualSlot {...props} order={order} />
+    </Guarded>
+  );
+});
+
+function UsualSlot({ face: placed, order, ...slot }: SlotProps & { order: Order | undefined }) {
+  const fold = useFold(slot.id);
+  const face = useFace(slot.id, placed);
+  return <Pieces {...slot} face={face} fold={fold} lines={order && lineCount(order)} Content={AnyTicket} />;
+}
+
+type TicketProps = Parameters<typeof Ticket>[0];
+
+/** The ticket in one piece, or in its parts beside the unseen copy by which they are cut. */
+function Pieces(props: SlotProps & { Content: ComponentType<TicketProps>; fold?: Fold; lines?: number | undefined }) {
+  const { id, zone, face, ranges, Content, fold, lines } = props;
   const pieces = useContext(PieceContext);
-  const order = useOrder(id);
-  const fold = useFold(id);
-  const face = useFace(id, placed);
   const own = { ref: pieces.observe, className: styles.piece, 'data-order': id };
   const place = { 'data-zone': zone, 'data-face': face };
   // What comes in a ticket's place is as tall from its first frame on: nothing has to be placed anew for it.
   const like = (index: number) => ({ height: face === 'ticket' ? undefined : pieces.heightOf(id, index) });
+  const ticket = { id, ...(fold && { fold }) };
   // The whole ticket is what its parts are cut by, so it stays when it is cut, unseen.
   const whole = ranges
     ? { 'data-measure': true, 'aria-hidden': true, inert: true }
-    : { ...place, 'data-piece': 0, 'data-lines': order && lineCount(order), style: like(0) };
+    : { ...place, 'data-piece': 0, 'data-lines': lines, style: like(0) };
   return (
     <>
       <div key="whole" {...own} {...whole}>
         {ranges || face === 'ticket' ? (
-          <AnyTicket about={order} id={id} part={null} measuring={ranges !== null} fold={fold} />
+          <Content {...ticket} part={null} measuring={ranges !== null} />
         ) : (
           <NoTicket id={id} face={face} />
         )}
@@ -52,10 +70,7 @@ export const Slot = memo(function SlotOfWall({ id, zone, face: placed, ranges }:
       {ranges?.map((range, index) => (
         <div key={`part ${index}`} {...own} {...place} data-piece={index} style={like(index)}>
           {face === 'ticket' ? (
-            <AnyTicket
-              {...{ about: order, id, fold }}
-              part={ranges.length > 1 ? { range, index, of: ranges.length } : null}
-            />
+            <Content {...ticket} part={ranges.length > 1 ? { range, index, of: ranges.length } : null} />
           ) : (
             <NoTicket id={id} face={face} />
           )}
@@ -63,12 +78,13 @@ export const Slot = memo(function SlotOfWall({ id, zone, face: placed, ranges }:
       ))}
     </>
   );
-});
+}
 
 /** A ticket as it should be, or a plain one where it cannot be drawn: the others stay. */
-function AnyTicket({ about, ...ticket }: Parameters<typeof Ticket>[0] & { about: Order | undefined }) {
+function AnyTicket(ticket: TicketProps) {
+  const order = useOrder(ticket.id);
   return (
-    <Guarded about={about} instead={() => <PlainTicket {...ticket} />}>
+    <Guarded about={order} instead={() => <PlainTicket {...ticket} />}>
       <Ticket {...ticket} />
     </Guarded>
   );

@@ -102,10 +102,19 @@ function createLineCounter(store: Pick<BoardStore, 'order'>): (orderId: string) 
   return (orderId) => {
     const order = store.order(orderId);
     if (!order) return 0;
-    const lines = known.get(order) ?? lineCount(order);
+    const lines = known.get(order) ?? linesIn(order);
     known.set(order, lines);
     return lines;
   };
+}
+
+/** One that cannot be counted has its place all the same: its ticket is shown simply. */
+function linesIn(order: Order): number {
+  try {
+    return lineCount(order);
+  } catch {
+    return 1;
+  }
 }
 
 /** Places everything anew whenever a ticket or the wall changes its size: before that is painted. */
