@@ -44,6 +44,8 @@ journey('[OR4] a cancellation in cooking is a STOP card, gone everywhere once se
   const en = boardOn(await screen(kitchen.boardLink, { locale: 'en-GB' }), 'en');
   const { id, number } = await shop.placeOrder('guest');
   await en.accept(number, 20);
+  // Before that the ticket moves under the tap.
+  await eventually(() => es.bar(number).innerText()).toContain(es.words.ready);
   await es.dish(number, 'Pizza Margarita').click();
   await eventually(async () => (await readOrder(kitchen, number)).status).toBe('preparing');
 

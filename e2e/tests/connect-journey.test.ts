@@ -67,6 +67,7 @@ journey('[BD1] the empty board’s test order, marked TEST, goes the whole way',
     await eventually(() => board.ticket(number).innerText()).toContain(board.words.test);
   }
   await en.accept(number, 15);
+  await eventually(() => es.bar(number).innerText()).toContain(es.words.ready);
   await es.dish(number, 'Patatas bravas').click();
   await en.ready(number);
   for (const board of [es, en]) await eventually(() => board.ticket(number).count()).toBe(0);
