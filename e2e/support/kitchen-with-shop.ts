@@ -25,6 +25,8 @@ export interface KitchenWithShop extends AsyncDisposable {
 export interface KitchenWithShopOptions {
   env?: Record<string, string>;
   shop?: ShopSiteOptions;
+  /** What the shop has before Kasera asks it for the first time, which it does as soon as it runs. */
+  prepare?(site: ShopSite): void;
 }
 
 const dayMs = 86_400_000;
@@ -34,7 +36,7 @@ const clock = ['--import', new URL('clock-ahead.ts', import.meta.url).href];
 /** @param kasera the journey's own way to start a server, which ends with the story */
 export async function startKitchenWithShop(
   kasera: (options: KaseraOptions) => Promise<RunningKasera>,
-  { env = {}, shop = {} }: KitchenWithShopOptions = {},
+  { env = {}, shop = {}, prepare }: KitchenWithShopOptions = {},
 ): Promise<KitchenWithShop> {
   const port = await freePort();
   const site = await startShopSite({ url: `http://127.0.0.1:${port}`, secret: webhookSecret, ...shop });
@@ -44,6 +46,7 @@ export async function startKitchenWithShop(
   };
   // A shop has sold before; an empty one is asked another way.
   site.shop.addOrder('guest', { status: 'completed', placedAt: Date.now() - dayMs });
+  prepare?.(site);
   const kitchen = await kasera({ port, env: settings, nodeArgs: clock });
   let aheadMs = 0;
   return {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { createShop } from '../../simulators/woocommerce/shop.ts';
+import type { ShopSite } from '../../simulators/woocommerce/shop-site.ts';
 import { boardOn, eventually } from '../../support/board-page.ts';
 import { journey } from '../../support/journey.ts';
 import { command, readOrder } from '../../support/kitchen-api.ts';
@@ -63,15 +64,17 @@ journey(
 journey(
   '[BO6] the counter and the order’s page say under which of the shop’s brands it was sold',
   async ({ kasera, screen }) => {
-    await using both = await startKitchenWithShop(kasera);
+    const prepare = ({ shop }: ShopSite) => {
+      for (const [id, name] of [
+        [14, 'Fuego'],
+        [19, 'Dulce & Co'],
+      ] as const) {
+        const product = shop.inside.catalogue.find(id);
+        if (product) product['brands'] = [{ id: 900 + id, name, slug: name.toLowerCase() }];
+      }
+    };
+    await using both = await startKitchenWithShop(kasera, { prepare });
     const { kitchen, site } = both;
-    for (const [id, name] of [
-      [14, 'Fuego'],
-      [19, 'Dulce & Co'],
-    ] as const) {
-      const product = site.shop.inside.catalogue.find(id);
-      if (product) product['brands'] = [{ id: 900 + id, name, slug: name.toLowerCase() }];
-    }
     const { number } = await site.shop.placeOrder('customer');
     await command(kitchen, number, { type: 'acknowledge', readyInMinutes: 10 });
     await command(kitchen, number, { type: 'ready' });
