@@ -30,6 +30,7 @@ journey('[PU1] the link of a push points at its order, on whatever page or list 
   const done = numbers[3] ?? '';
   await command(kitchen, done, { type: 'ready' });
   const finished = await readOrder(kitchen, done);
+  await eventually(() => tapped.page.getByRole('button', { name: tapped.words.doneList }).innerText()).toMatch(/\b1$/);
   await tapped.page.evaluate((next) => window.location.assign(`#${next}`), finished.id);
   await eventually(() => tapped.page.locator('li[data-pointed]').count()).toBe(1);
   expect(await tapped.page.locator('li[data-pointed]').innerText()).toContain(`#${done}`);
