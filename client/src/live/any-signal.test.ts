@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { anySignal } from './any-signal.ts';
 
-test('[BO9] a question ends with whichever signal comes first, for its reason', () => {
+test('[BD7.4] a question ends with whichever signal comes first, for its reason', () => {
   const [closed, late] = [new AbortController(), new AbortController()];
   const either = anySignal(closed.signal, late.signal);
   expect(either.aborted).toBe(false);

@@ -2,7 +2,7 @@ import type { Order } from '@kasera/shared/order.ts';
 
 /**
  * All that is to be made, a line for each dish and note, as it came: of whatever station, one too many is better than one
- * too few. Of a cancelled order nothing is to be made.
+ * too few. Of a cancelled order the notes are left out, as on its usual ticket.
  * @param removed the word for what was taken off
  */
 export function plainWords({ note, kitchenNotes, items, stop }: Order, removed: string): string[] {

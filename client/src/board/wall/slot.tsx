@@ -30,6 +30,7 @@ interface SlotProps {
  */
 export const Slot = memo(function SlotOfWall(props: SlotProps) {
   const order = useOrder(props.id);
+  // Around the ticket's own guard: its lines are counted and folded before there is a ticket.
   return (
     <Guarded about={order} instead={() => <Pieces {...props} Content={PlainTicket} />}>
       <UsualSlot {...props} order={order} />
@@ -80,7 +81,7 @@ function Pieces(props: SlotProps & { Content: ComponentType<TicketProps>; fold?:
   );
 }
 
-/** A ticket as it should be, or a plain one where it cannot be drawn: the others stay. */
+/** A ticket as it should be, or a plain one where it cannot be drawn: its place, and the focus in it, stay what they are. */
 function AnyTicket(ticket: TicketProps) {
   const order = useOrder(ticket.id);
   return (
