@@ -73,7 +73,8 @@ journey(
     expect((await readOrder(kitchen, second.number)).status).toBe('new');
 
     await cut.context.setOffline(false);
-    await eventually(() => cut.messages.innerText()).toContain(cut.words.refusedReady(first.number));
+    // A press that was under way when the connection died is given 8 s for its answer before it is sent again.
+    await eventually(() => cut.messages.innerText(), 20_000).toContain(cut.words.refusedReady(first.number));
     await eventually(() => cut.ticket(first.number).innerText()).toContain(cut.words.stop);
     await eventually(async () => (await readOrder(kitchen, second.number)).status).toBe('acknowledged');
     await eventually(() => cut.page.getByText(cut.words.notSent).count()).toBe(0);
